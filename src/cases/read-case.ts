@@ -1,0 +1,105 @@
+import type { App } from '../access/app.ts'
+import type { Person } from '../access/actor.ts'
+import { perform } from '../access/perform.ts'
+import type { CommonRefusal, Scene } from '../db/acting.ts'
+import type { Row } from '../db/tables.ts'
+import type { ActName } from '../kernel/acts.ts'
+import type { Day, Instant } from '../kernel/calendar.ts'
+import { done, type Outcome, refused } from '../kernel/outcome.ts'
+import { type CaseFile, caseFor } from './store.ts'
+
+export type DueRow = Pick<Row<'due'>, 'subject' | 'kind' | 'whose' | 'due_at'> & { readonly agency: string | null }
+export type Overview = {
+  readonly file: CaseFile
+  readonly now: Instant
+  readonly today: Day
+  readonly due: readonly DueRow[]
+  readonly people: readonly Row<'case_person'>[]
+  readonly referrals: readonly Row<'referral'>[]
+  readonly recent: readonly HistoryRow[]
+}
+export type HistoryRow = Pick<Row<'audit'>, 'id' | 'act' | 'actor' | 'at' | 'calendar_day' | 'detail'> & {
+  readonly name: string | null
+}
+
+/** The case as its officers see it first. */
+export const readCase = (app: App, person: Person, caseId: string): Promise<Outcome<Overview, CommonRefusal>> =>
+  perform(app, person, 'case-read', async scene => {
+    const file = await caseFor(scene, person, caseId)
+    if (file === null) return refused('not-found')
+    return done({
+      file,
+      now: scene.now,
+      today: scene.today,
+      due: await dueOf(scene, file),
+      people: await peopleOf(scene, file),
+      referrals: await scene.tx
+        .selectFrom('referral')
+        .selectAll()
+        .where('area_id', '=', file.area_id)
+        .where('case_id', '=', file.id)
+        .orderBy('made_on')
+        .execute(),
+      recent: await historyOf(scene, file, null, 5),
+    })
+  })
+
+/** The case alone, for a page that shows it around something else or again after a mistake. */
+export const readFile = (
+  app: App,
+  person: Person,
+  act: ActName,
+  caseId: string,
+): Promise<Outcome<CaseFile, CommonRefusal>> =>
+  perform(app, person, act, async scene => {
+    const file = await caseFor(scene, person, caseId)
+    return file === null ? refused('not-found') : done(file)
+  })
+
+export const dueOf = (scene: Scene, of: Pick<CaseFile, 'id' | 'area_id'>): Promise<DueRow[]> =>
+  scene.tx
+    .selectFrom('due')
+    .leftJoin('request', join => join.onRef('request.id', '=', 'due.subject').on('request.area_id', '=', of.area_id))
+    .select(['due.subject', 'due.kind', 'due.whose', 'due.due_at', 'request.agency'])
+    .where('due.area_id', '=', of.area_id)
+    .where('due.case_id', '=', of.id)
+    .orderBy('due.due_at')
+    .orderBy('due.kind')
+    .execute()
+
+export const peopleOf = (scene: Scene, of: Pick<CaseFile, 'id' | 'area_id'>): Promise<Row<'case_person'>[]> =>
+  scene.tx
+    .selectFrom('case_person')
+    .selectAll()
+    .where('area_id', '=', of.area_id)
+    .where('case_id', '=', of.id)
+    .orderBy('kind')
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+
+/** History of one case, newest first, from before `before` (an id of history). Names come from the area's accounts. */
+export async function historyOf(
+  scene: Scene,
+  of: Pick<CaseFile, 'id' | 'area_id'>,
+  before: number | null,
+  limit: number,
+): Promise<HistoryRow[]> {
+  const rows = await scene.tx
+    .selectFrom('audit')
+    .select(['id', 'act', 'actor', 'at', 'calendar_day', 'detail'])
+    .where('area_id', '=', of.area_id)
+    .where('case_id', '=', of.id)
+    .$if(before !== null, query => query.where('id', '<', before!))
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  const names = await accountNames(scene, of.area_id)
+  return rows.map(row => ({ ...row, name: names.get(row.actor) ?? null }))
+}
+
+/** The area's own people, as history writes them: `person:<account>` to a name. */
+export async function accountNames(scene: Scene, areaId: number): Promise<ReadonlyMap<string, string>> {
+  const accounts = await scene.tx.selectFrom('account').select(['id', 'name']).where('area_id', '=', areaId).execute()
+  return new Map(accounts.map(({ id, name }) => [`person:${id}`, name]))
+}

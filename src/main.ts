@@ -1,0 +1,49 @@
+import { serve as listen } from '@hono/node-server'
+import { readConfig } from './config.ts'
+import { realClock } from './kernel/clock.ts'
+import { describeStart, type Service, StartRefused, startService } from './service.ts'
+
+/** The process: reads its configuration, opens the service, listens, ticks, and stops cleanly. */
+async function main(): Promise<void> {
+  const result = readConfig(process.env, process.argv.slice(2))
+  if (!result.ok) return refuse(result.mistakes.join('\n'), 2)
+  const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`)
+  let service: Service
+  try {
+    service = await startService(result.config, realClock, say)
+  } catch (error) {
+    if (error instanceof StartRefused) return refuse(error.message, 1)
+    throw error
+  }
+  const { host, port } = result.config
+  const server = listen({ fetch: service.fetch, hostname: host, port }, ({ port: actual }) => {
+    process.stdout.write(describeStart(service, `http://${host}:${actual}`))
+  })
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    const sentence =
+      error.code === 'EADDRINUSE'
+        ? `Port ${port} is in use by another program. Stop that one, or choose another port with --port.`
+        : `OpenCDR cannot listen on ${host}:${port} (${error.code ?? 'unknown'}).`
+    void service.close().then(() => refuse(sentence, 1))
+  })
+  service.startTicking()
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return
+      stopping = true
+      say('Stopping: requests under way are finished first.')
+      // A browser that keeps its connection open must not keep the process.
+      server.close(() => void service.close().then(() => process.exit(0)))
+      if ('closeIdleConnections' in server) server.closeIdleConnections()
+      setTimeout(() => process.exit(0), 10_000).unref()
+    })
+  }
+}
+
+function refuse(sentence: string, code: number): void {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(code)
+}
+
+await main()

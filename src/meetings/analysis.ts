@@ -1,0 +1,156 @@
+import type { App } from '../access/app.ts'
+import type { Person } from '../access/actor.ts'
+import { perform } from '../access/perform.ts'
+import { worksWithCases } from '../access/roles.ts'
+import type { CommonRefusal, Scene } from '../db/acting.ts'
+import { json } from '../db/tables.ts'
+import { completeness, type Gap } from '../forms/read.ts'
+import type { Day } from '../kernel/calendar.ts'
+import { done, type Outcome, refused } from '../kernel/outcome.ts'
+import { type Analysis as AnalysisAnswers, analysis as analysisForm } from '../statutory/analysis/v1.ts'
+import { type Analysis, owedReferral } from './store.ts'
+
+export type OpenAnalysis = {
+  readonly analysis: Analysis
+  readonly answers: AnalysisAnswers
+  readonly panelNumber: number
+  readonly ageBand: string
+  readonly meetingOn: Day
+  readonly quorate: boolean | null
+  readonly quorumBecause: string
+  /** What sign-off still waits for, in words; empty when the chair can sign. */
+  readonly owed: readonly string[]
+}
+
+/** Form C of one case at one meeting, for everybody invited who has opened the papers, and for the area's officers. */
+export const readAnalysis = (
+  app: App,
+  person: Person,
+  analysisId: string,
+): Promise<Outcome<OpenAnalysis, CommonRefusal>> =>
+  perform(app, person, 'analysis-read', async scene => {
+    const analysis = await analysisFor(scene, person, analysisId)
+    if (!analysis) return refused('not-found')
+    const item = await scene.tx
+      .selectFrom('meeting_case')
+      .select(['panel_number', 'age_band'])
+      .where('id', '=', analysis.meeting_case_id)
+      .executeTakeFirstOrThrow()
+    const meeting = await scene.tx
+      .selectFrom('meeting')
+      .select(['on_day', 'quorate', 'quorum_because'])
+      .where('id', '=', analysis.meeting_id)
+      .executeTakeFirstOrThrow()
+    return done({
+      analysis,
+      answers: analysis.answers as AnalysisAnswers,
+      panelNumber: item.panel_number,
+      ageBand: item.age_band,
+      meetingOn: meeting.on_day,
+      quorate: meeting.quorate,
+      quorumBecause: meeting.quorum_because,
+      owed: worksWithCases(person.role) ? await owedBeforeSigning(scene, analysis) : [],
+    })
+  })
+
+/** Saves Form C as it stands after one section was answered, unless somebody else saved meanwhile. */
+export const saveAnalysis = (
+  app: App,
+  person: Person,
+  { analysisId, version, answers }: { analysisId: string; version: number; answers: AnalysisAnswers },
+): Promise<Outcome<{ analysisId: string }, 'signed' | 'changed-meanwhile' | CommonRefusal>> =>
+  perform(app, person, 'analysis-saved', async scene => {
+    const analysis = await analysisFor(scene, person, analysisId)
+    if (!analysis) return refused('not-found')
+    if (analysis.state === 'signed') return refused('signed')
+    const { numUpdatedRows } = await scene.tx
+      .updateTable('analysis')
+      .set({ answers: json(answers), version: version + 1, saved_by: person.accountId, saved_at: scene.wall })
+      .where('id', '=', analysisId)
+      .where('area_id', '=', person.areaId)
+      .where('version', '=', version)
+      .executeTakeFirst()
+    return numUpdatedRows === 1n ? done({ analysisId }) : refused('changed-meanwhile')
+  })
+
+/** The chair signs Form C off (R-D7): after a quorate meeting, by consensus, complete, and referred where it must be. */
+export const signAnalysis = (
+  app: App,
+  chair: Person,
+  { analysisId, version }: { analysisId: string; version: number },
+  key?: string,
+): Promise<Outcome<{ caseId: string }, 'signed' | 'owed' | 'changed-meanwhile' | CommonRefusal>> =>
+  perform(
+    app,
+    chair,
+    'analysis-signed',
+    async scene => {
+      const analysis = await analysisFor(scene, chair, analysisId)
+      if (!analysis) return refused('not-found')
+      if (analysis.state === 'signed') return refused('signed')
+      const owed = await owedBeforeSigning(scene, analysis)
+      if (owed.length > 0) return refused('owed', owed.join('; '))
+      const { numUpdatedRows } = await scene.tx
+        .updateTable('analysis')
+        .set({ state: 'signed', signed_by: chair.accountId, signed_on: scene.today, version: version + 1 })
+        .where('id', '=', analysisId)
+        .where('area_id', '=', chair.areaId)
+        .where('version', '=', version)
+        .executeTakeFirst()
+      if (numUpdatedRows !== 1n) return refused('changed-meanwhile')
+      await scene.tx
+        .updateTable('meeting_case')
+        .set({ outcome: 'reviewed' })
+        .where('id', '=', analysis.meeting_case_id)
+        .where('area_id', '=', chair.areaId)
+        .execute()
+      return done({ caseId: analysis.case_id })
+    },
+    { key },
+  )
+
+/** What Form C lacks before it can be signed, as questions without an answer. */
+export const gapsOf = (answers: AnalysisAnswers): readonly Gap[] => completeness(analysisForm, answers)
+
+async function owedBeforeSigning(scene: Scene, analysis: Analysis): Promise<string[]> {
+  const answers = analysis.answers as AnalysisAnswers
+  const of = { areaId: analysis.area_id, caseId: analysis.case_id }
+  const meeting = await scene.tx
+    .selectFrom('meeting')
+    .select(['state', 'quorate', 'quorum_because'])
+    .where('id', '=', analysis.meeting_id)
+    .executeTakeFirstOrThrow()
+  const owed: string[] = []
+  if (meeting.state !== 'held') owed.push('The meeting has not been held, or its attendance is not recorded')
+  else if (meeting.quorate !== true) owed.push(`The meeting was not quorate: ${meeting.quorum_because}`)
+  if (answers.cConsensus !== 'yes') owed.push('The panel has not recorded that it agrees')
+  for (const gap of gapsOf(answers)) owed.push(gap.message)
+  for (const referral of await owedReferral(scene, of)) owed.push(referral.what)
+  return owed
+}
+
+/** Within the own area for its officers; within the meetings that one is invited to for a member with open papers. */
+async function analysisFor(scene: Scene, person: Person, analysisId: string): Promise<Analysis | null> {
+  const analysis = await scene.tx
+    .selectFrom('analysis')
+    .selectAll()
+    .where('id', '=', analysisId)
+    .where('area_id', '=', person.areaId)
+    .executeTakeFirst()
+  if (!analysis) return null
+  if (!worksWithCases(person.role)) {
+    const copy = await scene.tx
+      .selectFrom('panel_copy')
+      .select(['conflict', 'conflict_decision'])
+      .where('meeting_case_id', '=', analysis.meeting_case_id)
+      .where('account_id', '=', person.accountId)
+      .where('deleted_on', 'is', null)
+      .where('opened_first_on', 'is not', null)
+      .executeTakeFirst()
+    if (!copy || !person.meetings.includes(analysis.meeting_id) || copy.conflict_decision === 'shut') return null
+  }
+  scene.about.areaId = analysis.area_id
+  scene.about.caseId = analysis.case_id
+  scene.about.subject = analysis.id
+  return analysis
+}

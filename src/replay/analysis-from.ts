@@ -1,0 +1,77 @@
+import type { Option } from '../forms/form.ts'
+import { folded } from '../kernel/text.ts'
+import type { Analysis } from '../statutory/analysis/v1.ts'
+import { actionLevels } from '../statutory/codes/action-levels.ts'
+import { categories } from '../statutory/codes/categories.ts'
+import { childFactors, familyFactors, placeFactors, serviceFactors } from '../statutory/codes/factors.ts'
+import type { Bundle, BundlePanel } from './bundle.ts'
+
+/**
+ * Form C from the file's panel: category, factors by domain, modifiability, learning and recommendations are its own.
+ * What the file does not say and the form asks for is answered "not recorded" in words, never guessed.
+ */
+export function analysisFrom({ panel, circumstances, documents }: Bundle): Analysis {
+  const category = categories.find(option => option.rank === panel.expectedCategory)?.code ?? categories[0].code
+  const level = (domain: string) =>
+    String(Math.max(1, ...panel.factors.filter(factor => factor.domain === domain).map(factor => factor.level)))
+  const answers = {
+    cCategoryAll: [category],
+    cCategoryPrimary: category,
+    cSudi: category === 'unexplained' ? 'yes' : 'no',
+    cFactorsA: factors(panel, 'A', childFactors),
+    cFactorsB: factors(panel, 'B', familyFactors),
+    cFactorsC: factors(panel, 'C', placeFactors),
+    cFactorsD: factors(panel, 'D', serviceFactors),
+    cDomainALevel: level('A'),
+    cDomainBLevel: level('B'),
+    cDomainCLevel: level('C'),
+    cDomainDLevel: level('D'),
+    cModifiable: modifiableCode(panel.modifiability),
+    cCauseOfDeath: panel.officialConclusion ?? 'Not recorded in the file',
+    cCauseSource: documents.some(document => /inquest/i.test(document.kind)) ? 'inquest' : 'clinical',
+    cReviewRoute: ['other'],
+    cDocuments: ['other'],
+    cFamilyViewsConsidered: 'no',
+    cCaseSummary: circumstances,
+    cLearning: panel.learningPoints.map(text => ({ text })),
+    cNationalIssue: panel.recommendations.some(({ level: to }) => to === 'national') ? 'yes' : 'no',
+    cRecommendations: panel.recommendations.map(({ text, addressee, level: to }) => ({
+      text,
+      addressee,
+      level: codeOf(actionLevels, to),
+      status: 'open',
+    })),
+    cSafeguardingReferral: category === 'deliberateHarm' ? 'yes' : 'no',
+    cConsensus: 'yes',
+    cFamilyFeedbackPlan: 'Not recorded in the file',
+    cCaseOutcome: 'completed',
+  }
+  return answers as unknown as Analysis
+}
+
+const factors = (panel: BundlePanel, domain: string, options: readonly Option[]) =>
+  panel.factors
+    .filter(factor => factor.domain === domain)
+    .map(({ factor, detail, level, modifiable }) => {
+      const code = codeOf(options, factor)
+      return {
+        code,
+        ...(code === 'other' && { otherText: factor }),
+        detail,
+        level: String(level),
+        ...(level >= 2 && { modifiable: modifiable === 'yes' || modifiable === 'no' ? modifiable : 'not-sure' }),
+      }
+    })
+
+/** The code with this label, in the list's own words or another's; "other" where there is none. */
+const codeOf = (options: readonly Option[], label: string): string =>
+  options.find(option =>
+    [option.label, option.code, ...(option.also ?? [])].some(known => folded(known) === folded(label)),
+  )?.code ?? 'other'
+
+/** The file says in words whether there were modifiable factors. */
+export function modifiableCode(words: string): 'identified' | 'none' | 'inadequate' {
+  const said = folded(words)
+  if (/inadequate|insufficient|cannot/.test(said)) return 'inadequate'
+  return /^(no|none)\b/.test(said) ? 'none' : 'identified'
+}

@@ -1,0 +1,114 @@
+import type { Person } from '../access/actor.ts'
+import type { App } from '../access/app.ts'
+import { perform } from '../access/perform.ts'
+import { type CaseFile, caseFor } from '../cases/store.ts'
+import type { CommonRefusal, Scene } from '../db/acting.ts'
+import type { Day, Due } from '../kernel/calendar.ts'
+import { done, type Outcome, refused } from '../kernel/outcome.ts'
+import { sendBy } from '../protocol/asking.ts'
+import { areaDates, type Chase, chaseOf, firstReplyBy } from './chase.ts'
+import type { Asker } from './messages.ts'
+import { askerOf } from './asker.ts'
+import { gapsOf } from './quality.ts'
+import { type Request, requestsOf, type ReturnWithEvents, returnsOf, stepsOf } from './store.ts'
+
+/** One agency of a case as a page shows it. */
+export type AgencyRow = {
+  readonly request: Request
+  readonly chase: Chase | null
+  /** By when it must be asked; null before it is confirmed, and after it was asked. */
+  readonly sendBy: Due | null
+  /** The return that stands, or is being written. */
+  readonly answer: ReturnWithEvents | null
+  readonly gaps: number
+}
+
+export type AgenciesView = {
+  readonly file: CaseFile
+  readonly today: Day
+  readonly rows: readonly AgencyRow[]
+  readonly escalations: readonly EscalationView[]
+  /** How a message that leaves today would be signed and dated. */
+  readonly asker: Asker
+  readonly replyBy: Due
+}
+
+export type EscalationView = {
+  readonly requestId: string
+  readonly agency: string
+  readonly raisedOn: Day
+  /** Where it is settled: the area in which the agency sits. */
+  readonly area: string
+  readonly outcome: string
+  readonly settledOn: Day | null
+}
+
+/** Every agency of a case: asked, chased, answered. */
+export const readAgencies = (app: App, person: Person, caseId: string): Promise<Outcome<AgenciesView, CommonRefusal>> =>
+  perform(app, person, 'agencies-read', async scene => {
+    const file = await caseFor(scene, person, caseId)
+    if (file === null) return refused('not-found')
+    const of = { areaId: file.area_id, caseId: file.id }
+    const dates = await areaDates(scene, file.area_id)
+    const steps = await stepsOf(scene, of)
+    const returns = await returnsOf(scene, of)
+    const rows = (await requestsOf(scene, of)).map((request): AgencyRow => {
+      const answer = returns.find(one => one.request_id === request.id) ?? null
+      const { confirmed_known_on: known, sent_on } = request
+      return {
+        request,
+        chase: chaseOf(request, steps, dates),
+        sendBy: known !== null && sent_on === null ? sendBy(known, dates.calendar) : null,
+        answer,
+        gaps: answer?.state === 'sent' && answer.kind === 'full' ? gapsOf(request, answer, file) : 0,
+      }
+    })
+    scene.about.detail = { count: rows.length }
+    return done({
+      file,
+      today: scene.today,
+      rows,
+      escalations: await escalationsOf(scene, of),
+      asker: await askerOf(scene, file.area_id),
+      replyBy: firstReplyBy(scene.today, dates),
+    })
+  })
+
+/** What the case's escalations came to, wherever they are settled. */
+export async function escalationsOf(
+  scene: Scene,
+  { areaId, caseId }: { readonly areaId: number; readonly caseId: string },
+): Promise<readonly EscalationView[]> {
+  const rows = await scene.tx
+    .selectFrom('escalation')
+    .innerJoin('request', 'request.id', 'escalation.request_id')
+    .innerJoin('area', 'area.id', 'escalation.area_id')
+    .select(['escalation.request_id', 'escalation.agency', 'raised_on', 'area.name', 'outcome', 'settled_on'])
+    .where('request.area_id', '=', areaId)
+    .where('request.case_id', '=', caseId)
+    .where('asking_area_id', '=', areaId)
+    .orderBy('raised_on')
+    .orderBy('escalation.id')
+    .execute()
+  return rows.map(row => ({
+    requestId: row.request_id,
+    agency: row.agency,
+    raisedOn: row.raised_on,
+    area: row.name,
+    outcome: row.outcome,
+    settledOn: row.settled_on,
+  }))
+}
+
+/** The areas of this service, for the question where an organisation sits. Null for a case out of reach. */
+export const readAreas = (
+  app: App,
+  manager: Person,
+  caseId: string,
+): Promise<Outcome<{ file: CaseFile; areas: readonly { id: number; name: string }[] }, CommonRefusal>> =>
+  perform(app, manager, 'agencies-read', async scene => {
+    const file = await caseFor(scene, manager, caseId)
+    if (file === null) return refused('not-found')
+    const areas = await scene.tx.selectFrom('area').select(['id', 'name']).orderBy('name').execute()
+    return done({ file, areas })
+  })

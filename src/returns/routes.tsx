@@ -1,0 +1,6 @@
+import type { Route } from '../web/routes.ts'
+import { escalationRoutes } from './escalation-routes.tsx'
+import { agencyRoutes } from './manager-routes.tsx'
+import { respondentRoutes } from './respondent-routes.tsx'
+
+export const returnRoutes: readonly Route[] = [...agencyRoutes, ...respondentRoutes, ...escalationRoutes]

@@ -1,0 +1,46 @@
+import type { Person } from '../access/actor.ts'
+import type { App } from '../access/app.ts'
+import { perform } from '../access/perform.ts'
+import type { CommonRefusal } from '../db/acting.ts'
+import { done, type Outcome, refused } from '../kernel/outcome.ts'
+import { changeRequest, openRequestFor, stepsOfRequest } from './store.ts'
+
+type Refusal =
+  | 'closed'
+  | 'not-escalated'
+  | 'already-returned'
+  | 'already-written-off'
+  | 'changed-meanwhile'
+  | CommonRefusal
+
+/** The chair lets the review go on without an agency's return, only after escalation, and says why (process.md 2.2). */
+export const writeOffRequest = (
+  app: App,
+  chair: Person,
+  { requestId, reason }: { readonly requestId: string; readonly reason: string },
+  key?: string,
+): Promise<Outcome<{ caseId: string }, Refusal>> =>
+  perform(
+    app,
+    chair,
+    'request-written-off',
+    async scene => {
+      const found = await openRequestFor(scene, chair, requestId)
+      if (found === null) return refused('not-found')
+      if (found === 'closed') return refused('closed')
+      const { request } = found
+      if (request.returned_on !== null) return refused('already-returned')
+      if (request.written_off_on !== null) return refused('already-written-off')
+      const steps = await stepsOfRequest(scene, request)
+      if (!steps.some(({ step, state }) => step === 'escalation' && state === 'sent')) return refused('not-escalated')
+      const written = {
+        written_off_on: scene.today,
+        written_off_by: chair.accountId,
+        written_off_reason: reason,
+      }
+      return (await changeRequest(scene, request, written))
+        ? done({ caseId: request.case_id })
+        : refused('changed-meanwhile')
+    },
+    { key },
+  )

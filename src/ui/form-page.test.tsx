@@ -1,0 +1,185 @@
+import * as fc from 'fast-check'
+import { type DefaultTreeAdapterTypes as Tree, parseFragment } from 'parse5'
+import { describe, expect, test } from 'vitest'
+import { anyAnswers, loosened } from '../forms/any-answers.testing.ts'
+import type { Body } from '../forms/body.ts'
+import type { Answers, Form } from '../forms/form.ts'
+import { read } from '../forms/read.ts'
+import { pressed } from '../forms/rows.ts'
+import { sample } from '../forms/sample.testing.ts'
+import { day } from '../kernel/calendar.ts'
+import { statutoryForms } from '../statutory/forms.ts'
+import { CheckAnswers, FormFields, OtherAnswers, problemItems } from './form-page.tsx'
+
+const today = day('2026-11-24')
+
+describe('what a page shows is what is read from it', () => {
+  test.each([sample, ...statutoryForms].map(form => [form.title, loosened(form)] as const))('%s', (_, form) => {
+    fc.assert(
+      fc.property(anyAnswers(form), answers => {
+        const reading = read(form, controlsOn(page(form, answers)), { today, complete: false })
+        expect(reading).toEqual({ ok: true, answers })
+      }),
+      { numRuns: 15 },
+    )
+  })
+})
+
+test('what was typed comes back, each problem beside its field and linked from the summary', () => {
+  const typed: Body = {
+    name: '<Robin>',
+    'died-day': '31',
+    'died-month': 'feb',
+    'died-year': '2026',
+    nhs: '999 000 0019',
+    known: 'yes',
+    'known-detail': 'x'.repeat(31),
+    'person.3.name': 'A',
+    'person.3.born-day': '1',
+  }
+  const reading = read(sample, typed, { today, complete: false })
+  const problems = reading.ok ? [] : reading.problems
+  const html = (['child', 'review'] as const)
+    .map(section => String(<FormFields form={sample} section={section} body={typed} problems={problems} />))
+    .join('')
+  expect(controlsOn(html)).toMatchObject(typed)
+  expect(problems).toHaveLength(4)
+  for (const { text, href } of problemItems(problems)) {
+    expect(idsOf(html)).toContain(href?.slice(1))
+    expect(html).toContain(text)
+  }
+})
+
+test('every problem of an empty page can be reached from its summary', () => {
+  for (const form of [sample, ...statutoryForms]) {
+    const known = { coronerReferred: 'yes', ageYears: 4, inquestHeld: 'concluded', suspectedMaltreatment: 'yes' }
+    const reading = read(form, {}, { today, known })
+    const ids = idsOf(page(form, {}, known))
+    for (const item of problemItems(reading.ok ? [] : reading.problems)) expect(ids).toContain(item.href?.slice(1))
+  }
+})
+
+test('ids are used once, and each label and description names one', () => {
+  for (const form of statutoryForms) {
+    const html = page(form, {})
+    const ids = idsOf(html)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const element of elements(parseFragment(html))) {
+      const named = [attribute(element, 'for'), ...(attribute(element, 'aria-describedby')?.split(' ') ?? [])]
+      for (const id of named) if (id !== undefined) expect(ids).toContain(id)
+    }
+  }
+})
+
+test('a question that another on the page decides is there with its condition in words', () => {
+  const html = page(sample, { nhs: '9990000018' })
+  expect(html).toContain('Why is there none? (if you cannot give it)')
+  expect(html).toContain('Address (if it is another)')
+})
+
+test('a question that was decided elsewhere is there or not', () => {
+  expect(page(sample, {})).not.toContain('Is there an inquest?')
+  expect(page(sample, {}, { coronerReferred: 'yes' })).toContain('Is there an inquest?')
+})
+
+test('another row appears, blank, and a removed one is gone', () => {
+  const more = pressed(sample, { 'person.0.name': 'A', _add: 'person' })!
+  const html = String(<FormFields form={sample} section="review" body={more} />)
+  expect(controlsOn(html)).toMatchObject({ 'person.0.name': 'A', 'person.1.name': '' })
+  expect(html).toContain('value="person.1"')
+  const less = pressed(sample, { ...more, _remove: 'person.0' })!
+  expect(Object.keys(controlsOn(String(<FormFields form={sample} section="review" body={less} />)))).not.toContain(
+    'person.0.name',
+  )
+})
+
+test('the Enter key does not remove a row', () => {
+  const html = String(<FormFields form={sample} section="review" answers={{ person: [{ name: 'A' }] }} />)
+  const first = elements(parseFragment(html)).find(element => element.tagName === 'button')!
+  expect(attribute(first, 'name')).toBeUndefined()
+  expect(attribute(first, 'tabindex')).toBe('-1')
+})
+
+describe('check answers', () => {
+  const answers: Answers<typeof sample> = {
+    noNhs: 'later',
+    summary: 'one\ntwo',
+    person: [{ name: 'A', sameAddress: 'no' }],
+  }
+  const html = String(<CheckAnswers form={sample} answers={answers} changeUrl={section => `/sections/${section}`} />)
+
+  test('has labels for codes, and says plainly what was not answered', () => {
+    const text = wordsOn(html)
+    expect(text).toContain('Why is there none? Not at hand')
+    expect(text).toContain('Date of death Not answered')
+    expect(text).toContain(
+      'Person 1 Name: A Date of birth: Not answered Lived with the child?: No Address: Not answered',
+    )
+    expect(html).toContain('one<br/>two')
+  })
+
+  test('leaves out what was not asked', () => {
+    expect(wordsOn(html)).not.toContain('Is there an inquest?')
+  })
+
+  test('links each section to where it is changed', () => {
+    expect(html).toContain('href="/sections/child"')
+    expect(String(<CheckAnswers form={sample} answers={answers} />)).not.toContain('Change')
+  })
+})
+
+test('answers that the form does not know are shown as they came', () => {
+  const other = {
+    polScene: 'Garden <gate>',
+    resuscitationBy: ['school', 'ambulance'],
+    'carer.0.age': 29,
+    actions: [{ action: 'x', done: true }],
+    repPhone: null,
+  }
+  expect(wordsOn(String(<OtherAnswers other={other} />))).toBe(
+    'Other answers, as received Pol scene Garden <gate> Resuscitation by school; ambulance Carer 1: age 29 Actions Action: x, Done: true Rep phone Left blank',
+  )
+  expect(String(<OtherAnswers other={{}} />)).toBe('')
+})
+
+const page = <F extends Form>(form: F, answers: Answers<F>, known = {}): string =>
+  Object.keys(form.sections)
+    .map(section => String(<FormFields form={form} section={section} answers={answers} known={known} />))
+    .join('')
+
+/** What a browser would send from a page nobody touched. */
+function controlsOn(html: string): Body {
+  const sent = new Map<string, string[]>()
+  for (const element of elements(parseFragment(html))) {
+    const name = attribute(element, 'name')
+    if (name === undefined || element.tagName === 'button') continue
+    if (/^(radio|checkbox)$/.test(attribute(element, 'type') ?? '') && attribute(element, 'checked') === undefined)
+      continue
+    sent.set(name, [...(sent.get(name) ?? []), valueOf(element)])
+  }
+  return Object.fromEntries([...sent].map(([name, values]) => [name, values.length === 1 ? values[0]! : values]))
+}
+
+function valueOf(element: Tree.Element): string {
+  if (element.tagName === 'textarea') return text(element)
+  if (element.tagName !== 'select') return attribute(element, 'value') ?? ''
+  const chosen = elements(element).find(one => attribute(one, 'selected') !== undefined)
+  return chosen ? (attribute(chosen, 'value') ?? text(chosen)) : ''
+}
+
+const elements = (node: Tree.Node): readonly Tree.Element[] =>
+  'childNodes' in node ? node.childNodes.flatMap(child => ('tagName' in child ? [child, ...elements(child)] : [])) : []
+
+const attribute = (element: Tree.Element, name: string): string | undefined =>
+  element.attrs.find(one => one.name === name)?.value
+
+const idsOf = (html: string): readonly string[] =>
+  elements(parseFragment(html)).flatMap(element => attribute(element, 'id') ?? [])
+
+const text = (node: Tree.Node): string =>
+  'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(text).join('') : ''
+
+const wordsOn = (html: string): string =>
+  text(parseFragment(html.replace(/<\/(dt|dd|p|h2|div)>/g, ' </$1>')))
+    .replace(/\s+/g, ' ')
+    .trim()
