@@ -2,7 +2,7 @@
 // may be installed yet. `node scripts/ready.mjs` does this and nothing else, for instance when an image is built.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -86,19 +86,14 @@ async function build() {
   if (isBuilt()) return
   say('Building the program from its source.')
   const built = builtHash()
-  const outdir = at(`dist/.build-${process.pid}`)
   try {
     const { bundle } = await import('./bundle.mjs')
-    await bundle(root, ['src/main.ts', 'src/cli.ts'], outdir)
-    // A program that is being started reads either the old file or the new one, never half of one.
-    for (const name of readdirSync(outdir)) renameSync(`${outdir}/${name}`, at(`dist/${name}`))
-    writeFileSync(at('dist/.built'), built)
+    await bundle(root, ['src/main.ts', 'src/cli.ts'], 'dist')
   } catch (error) {
     if (Array.isArray(error?.errors)) throw new NotReady('The program could not be built: see the messages above.')
     throw error
-  } finally {
-    rmSync(outdir, { recursive: true, force: true })
   }
+  writeFileSync(at('dist/.built'), built)
 }
 
 /** The files that the program is made of, in a stable order. Tests sit beside them and are left out. */

@@ -76,6 +76,13 @@ test('a source that cannot be built: the reason, one sentence, and no program is
   expect(refused.says.at(-1)).toBe('The program could not be built: see the messages above.')
 })
 
+test('an error in the program names the line of its source', async () => {
+  appendFileSync(at('src/cli.ts'), '\nthrow new Error("here")\n')
+  const { code, says } = await opencdr()
+  expect(code).toBe(1)
+  expect(says.join('\n')).toContain(`${at('src/cli.ts')}:4`)
+})
+
 test('a preparation that was cut short holds up nobody', async () => {
   const gone = spawn(process.execPath, ['--version'], { stdio: 'ignore' })
   await once(gone, 'exit')

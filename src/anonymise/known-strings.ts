@@ -1,4 +1,5 @@
-import { headsOf, GENERAL, type Labels } from './labels.ts'
+import { headsOf } from './labelled-places.ts'
+import { GENERAL, type Labels } from './labels.ts'
 import type { Known } from './known.ts'
 import { fold } from './fold.ts'
 import { type Entry, isWordToo, matcher, needsCapital } from './matcher.ts'

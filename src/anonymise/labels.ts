@@ -1,8 +1,10 @@
 import { fold } from './fold.ts'
 import type { Known, KnownPerson, KnownProfessional } from './known.ts'
 import { type Name, nameFrom, parseName, partsOf } from './names.ts'
+import { headsOf, type LabelledPlace, PLACE_WORDS, placesOf, TOWN } from './labelled-places.ts'
+import { lettered } from './lettered.ts'
 import { BLANK } from './spans.ts'
-import { GENERIC, KIN, ROLES, TITLES } from './words.ts'
+import { KIN, ROLES, TITLES } from './words.ts'
 
 /** One person of the case, every name they go by and what the papers call them. */
 export type Labelled = {
@@ -17,13 +19,6 @@ export type Labelled = {
   readonly found: boolean
 }
 
-/** An organisation, school or place: every string it is known by, and the words that alone point to it. */
-export type LabelledPlace = {
-  readonly label: string
-  readonly strings: readonly string[]
-  readonly heads: readonly string[]
-}
-
 export type Labels = {
   readonly people: readonly Labelled[]
   readonly places: readonly LabelledPlace[]
@@ -35,7 +30,7 @@ export const FAMILY_NAME = '[family name]'
 export const GENERAL = {
   address: '[address]',
   organisation: '[organisation]',
-  town: '[town]',
+  town: TOWN,
   postcode: '[postcode]',
   phone: '[telephone]',
   email: '[e-mail]',
@@ -57,7 +52,7 @@ export const GENERAL = {
 export function labelsFor(known: Known): Labels {
   const secret = secretWords(known)
   const people = [child(known), ...family(known.people, secret), ...professionals(known.professionals, secret)]
-  const places = organisations(known)
+  const places = placesOf(known)
   const all = new Set<string>([FAMILY_NAME, ...Object.values(GENERAL)])
   for (const title of TITLES.values()) all.add(`[${title}]`)
   for (const { label } of [...people, ...places]) all.add(label)
@@ -167,115 +162,9 @@ function secretWords(known: Known): Set<string> {
   )
 }
 
-function organisations(known: Known): LabelledPlace[] {
-  const kinds = [
-    ...known.schools.map(name => ({ name, said: schoolLabel(name) })),
-    ...known.organisations.map(({ name, kind }) => ({ name, said: organisationLabel(name, kind) })),
-    ...known.places.filter(isHospital).map(name => ({ name: hospitalOf(name), said: 'Hospital' })),
-  ]
-  const towns = new Set<string>()
-  const found: { said: string; strings: Set<string>; heads: Set<string> }[] = []
-  for (const { name, said } of kinds) {
-    const base = fold(name).text.split(',')[0]!.trim()
-    const [heads = [], ...tails] = runsOf(base)
-    for (const tail of tails.flat()) towns.add(tail)
-    // What differs only in its ward, or in its generic words, is one organisation to the reader.
-    const same = found.find(
-      other => other.said === said && (other.strings.has(base) || heads.some(head => other.heads.has(head))),
-    )
-    const entry = same ?? { said, strings: new Set<string>(), heads: new Set<string>() }
-    if (!same) found.push(entry)
-    if (heads.length > 0) entry.strings.add(base)
-    for (const head of heads) entry.heads.add(head)
-  }
-  const letter = lettered()
-  const tails = towns.size === 0 ? [] : [{ label: GENERAL.town, strings: [], heads: [...towns] }]
-  const alone = (said: string): boolean =>
-    /school|nursery|college/i.test(said) && found.filter(other => other.said === said).length === 1
-  const labelled = found
-    .filter(({ heads }) => heads.size > 0)
-    .map(({ said, strings, heads }) => ({
-      label: alone(said) ? `[${said}]` : `[${said} ${letter(said)}]`,
-      strings: [...strings],
-      heads: [...heads],
-    }))
-  return [...labelled, ...tails]
-}
-
-/** The words of an organisation's or place's name that point to it, without what many are called. */
-export const headsOf = (name: string): string[] => [...new Set(runsOf(name).flat())]
-
-/** `Anytown and Sample Hospitals Invented` -> [both, Anytown, Sample], [Invented]: the words between generic ones. */
-function runsOf(name: string): string[][] {
-  const runs: string[][] = []
-  for (const piece of fold(name).text.split(/[,;()]/)) {
-    let run: string[] = []
-    for (const word of [...piece.trim().split(/\s+/), '']) {
-      const bare = word.toLowerCase().replace(/[^\p{L}\p{N}'-]/gu, '')
-      const joins = /^(?:and|&|upon|of|le|the)$/.test(bare || word) && run.length > 0
-      if (joins || (/^[\p{Lu}\p{N}]/u.test(word) && !GENERIC.has(bare))) run.push(word)
-      else {
-        runs.push(runHeads(run))
-        run = []
-      }
-    }
-  }
-  return runs.filter(heads => heads.length > 0)
-}
-
-function runHeads(run: readonly string[]): string[] {
-  const trimmed = run.join(' ').replace(/(?: (?:and|&|upon|of|le|the))+$/, '')
-  if (!/\p{L}{2}/u.test(trimmed)) return []
-  return [trimmed, ...trimmed.split(/ (?:and|&) /).filter(part => part !== trimmed && /\p{L}{3}/u.test(part))]
-}
-
-const isHospital = (place: string): boolean => /hospital|infirmary|hospice/i.test(place)
-
-/** `Intensive care unit, Sample Hospital` -> `Sample Hospital` */
-const hospitalOf = (place: string): string => place.split(',').findLast(isHospital)?.trim() ?? place
-
-function schoolLabel(name: string): string {
-  if (/nursery|pre-?school|playgroup|early years/i.test(name)) return 'Nursery'
-  if (/primary|infant|junior/i.test(name)) return 'Primary school'
-  if (/college|sixth form/i.test(name)) return 'College'
-  return /secondary|academy|high|grammar/i.test(name) ? 'Secondary school' : 'School'
-}
-
-function organisationLabel(name: string, kind: string): string {
-  const said = `${kind} ${name}`.toLowerCase()
-  if (/education|school(?! nursing)|nursery|college/.test(kind.toLowerCase())) return schoolLabel(name)
-  return KINDS.find(([pattern]) => pattern.test(said))?.[1] ?? 'Organisation'
-}
-
-const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/\bgp\b|surgery|medical centre|health centre|general practice/, 'Surgery'],
-  [/ambulance/, 'Ambulance service'],
-  [/police|constabulary/, 'Police force'],
-  [/social care|children's services/, "Children's social care"],
-  [/camhs|mental health/, 'Mental health service'],
-  [/health visit|school nursing|community/, 'Community health service'],
-  [/hospital|infirmary|maternity|neonatal|tertiary|acute/, 'Hospital'],
-  [/hospice/, 'Hospice'],
-  [/\bclinic\b/, 'Clinic'],
-  [/\bunit\b/, 'Unit'],
-  [/justice/, 'Youth justice service'],
-]
-
-/** A, B, … Z, AA: one row of letters for each word. */
-function lettered(): (word: string) => string {
-  const seen = new Map<string, number>()
-  return word => {
-    const n = seen.get(word) ?? 0
-    seen.set(word, n + 1)
-    const last = String.fromCharCode(65 + (n % 26))
-    return n < 26 ? last : String.fromCharCode(64 + Math.floor(n / 26)) + last
-  }
-}
-
 const OUR_WORDS = new Set([
   ...TITLES.values(),
   ...[...ROLES, ...KIN].map(word => word[0]!.toUpperCase() + word.slice(1)),
-  ...KINDS.map(([, word]) => word),
-  ...['Organisation', 'Professional', 'Relative', 'Sibling', 'Half or step sibling', 'Grandparent'],
-  ...['Nursery', 'Primary school', 'Secondary school', 'School', 'College'],
+  ...PLACE_WORDS,
+  ...['Professional', 'Relative', 'Sibling', 'Half or step sibling', 'Grandparent'],
 ])

@@ -1,5 +1,5 @@
 import { BLANK, EDGE_AFTER, EDGE_BEFORE, type Span } from './spans.ts'
-import { BEFORE_MONTH, EPONYMS, MONTHS, ORDINARY, ORDINARY_BEFORE, WEEKDAYS } from './words.ts'
+import { BEFORE_MONTH, COUNTED, EPONYMS, MONTHS, ORDINARY, ORDINARY_BEFORE, WEEKDAYS } from './words.ts'
 
 /** A string that the case knows. */
 export type Entry = {
@@ -88,7 +88,11 @@ function readsAsWord(text: string, start: number, end: number): boolean {
   if (!isCalendarWord(word)) return false
   const before = text.slice(Math.max(0, start - 20), start)
   if (/\p{N}(?:st|nd|rd|th)?(?: of)?[ .,/-]{0,2}$/u.test(before)) return true
-  if (/^[ .,/-]{0,2}'?\p{N}/u.test(text.slice(end, end + 5))) return true
+  const after = text.slice(end, end + 32)
+  // "in May's care", "asked May 3 times": the person after all.
+  if (after.startsWith("'s")) return false
+  const [number, digits, counted] = /^[ .,/-]{0,2}'?(\p{N}+)(?: (\p{L}+))?/u.exec(after) ?? []
+  if (number !== undefined) return digits?.length === 4 || !COUNTED.has(counted?.toLowerCase() ?? '')
   return BEFORE_MONTH.has(/(\p{L}+) $/u.exec(before)?.[1]?.toLowerCase() ?? '')
 }
 

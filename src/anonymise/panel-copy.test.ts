@@ -106,6 +106,7 @@ test.each([
   ['May said that', '[Grandparent 1] said that'],
   ['with May and Fern', 'with [Grandparent 1] and [Sibling 1]'],
   ['Mrs Wells', '[Grandparent 1]'],
+  ['in May’s care; asked May 3 times', 'in [Grandparent 1]’s care; asked [Grandparent 1] 3 times'],
 ])('a name that is also a word: %s', (text, expected) => {
   expect(copy(text)).toBe(expected)
 })

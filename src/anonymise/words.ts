@@ -177,8 +177,18 @@ export const COUNTED = words(
   years year children pupils visits visit contacts contact calls call per degrees beats`,
 )
 
+/** Counties and the like: alone they tell nothing that the area does not. */
+export const COUNTIES = words(`
+  bedfordshire berkshire buckinghamshire cambridgeshire cheshire cornwall cumbria derbyshire devon dorset durham essex
+  gloucestershire hampshire herefordshire hertfordshire kent lancashire leicestershire lincolnshire london merseyside norfolk
+  northamptonshire northumberland nottinghamshire oxfordshire rutland shropshire somerset staffordshire suffolk surrey
+  sussex warwickshire wiltshire worcestershire yorkshire
+`)
+
 /** Words of an organisation's or place's name that identify nobody. */
-export const GENERIC = words(`
+export const GENERIC: ReadonlySet<string> = new Set([
+  ...COUNTIES,
+  ...words(`
   a the of for and at in on off near by with to from an
   nhs foundation trust trusts hospital hospitals university general royal city county council borough district infirmary
   children children's childrens child young people people's adult adults family families women women's woman's men's mental
@@ -194,11 +204,8 @@ export const GENERIC = words(`
   woodland field fields garden home house houses street lane river pond lake beach park sea roadside home's bedroom public
   place private residence not known unknown none address flat apartment room floor east west north south upper lower cdop cdops
   england wales scotland ireland britain uk kingdom
-  bedfordshire berkshire buckinghamshire cambridgeshire cheshire cornwall cumbria derbyshire devon dorset durham essex
-  gloucestershire hampshire herefordshire hertfordshire kent lancashire leicestershire lincolnshire london merseyside norfolk
-  northamptonshire northumberland nottinghamshire oxfordshire rutland shropshire somerset staffordshire suffolk surrey
-  sussex warwickshire wiltshire worcestershire yorkshire
-`)
+`),
+])
 
 /** The last word of a road's name. */
 export const ROADS: readonly string[] =

@@ -19,7 +19,7 @@ const caseId = randomUUID()
 
 beforeAll(async () => {
   histories = await openHistories()
-})
+}, 240_000)
 afterEach(async () => {
   await histories.superuser.run('truncate audit, audit_seal, audit_tally, form_key, area cascade')
 })

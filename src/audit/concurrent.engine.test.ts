@@ -11,7 +11,7 @@ let histories: Histories
 
 beforeAll(async () => {
   histories = await openHistories()
-})
+}, 240_000)
 afterAll(() => histories.close())
 
 const WRITERS = 16

@@ -71,7 +71,9 @@ function sentence(finding: Finding): string {
         ? `Process ${finding.process} committed other entries than the ${finding.there} that are there.`
         : `Process ${finding.process} committed ${count(finding.counted, 'entry', 'entries')}; ${count(finding.there, 'is', 'are')} there.`
     case 'shorter than checkpoint':
-      return `Sealed history is shorter than the checkpoint: ${count(finding.count, 'entry is', 'entries are')} missing.`
+      return finding.count === 0
+        ? 'The newest seals are missing: the checkpoint was taken of a later one.'
+        : `Sealed history is shorter than the checkpoint: ${count(finding.count, 'entry is', 'entries are')} missing.`
     case 'other than checkpoint':
       return 'History is not the one that the checkpoint was taken of.'
   }

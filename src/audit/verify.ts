@@ -2,7 +2,17 @@ import type { KeyObject } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '../db/tables.ts'
 import type { Checkpoint } from './checkpoint.ts'
-import { chained, isGenuine, noSeal, type Seal, sealsAfter, type StoredTally, talliesAfter, tallyMac } from './heads.ts'
+import {
+  chained,
+  isGenuine,
+  noSeal,
+  type Seal,
+  sealText,
+  sealsAfter,
+  type StoredTally,
+  talliesAfter,
+  tallyMac,
+} from './heads.ts'
 import { erasOf, leafOf, linesFrom, type Read, type StoredLine } from './lines.ts'
 import { macOf, nothing, plus, type Sum, together } from './mac.ts'
 import { append, rootOf, type Tree } from './merkle.ts'
@@ -27,7 +37,7 @@ export type Finding =
   | { readonly kind: 'tally missing'; readonly process: string; readonly number: number }
   /** A process committed other entries than those that are there. */
   | { readonly kind: 'not as counted'; readonly process: string; readonly counted: number; readonly there: number }
-  /** History once was longer than it is, or another one. */
+  /** Sealed history once was longer than it is (by `count` entries), or another one. */
   | { readonly kind: 'shorter than checkpoint'; readonly count: number }
   | { readonly kind: 'other than checkpoint' }
 
@@ -77,11 +87,7 @@ export async function verify(
   let newest: Report['newest'] = null
   let seals = 0
   let sealed = 0
-  let kept = checkpoint === undefined || checkpoint.size === 0
-
-  const meet = (tree: Tree): void => {
-    if (tree.size === checkpoint?.size) kept = rootOf(tree).equals(checkpoint.root)
-  }
+  let kept = false
 
   for await (const seal of sealsOf(read, until.seal)) {
     seals += 1
@@ -96,7 +102,6 @@ export async function verify(
     let tree = head.tree
     for await (const line of lines.below(seal.era, seal.to)) {
       tree = append(tree, leafOf(line))
-      meet(tree)
       sealed += 1
     }
     if (!(await tallies.reach(seal))) note({ kind: 'tallies changed', seal: seal.id })
@@ -106,8 +111,8 @@ export async function verify(
       note({ kind, seal: seal.id, at: seal.at!, count: Math.abs(missing) })
       // On from what was signed, so that one fault is told once and a later one is still seen.
       tree = seal.tree
-      meet(tree)
     }
+    if (checkpoint?.text === sealText(seal)) kept = true
     newest = { seal: seal.id, size: seal.tree.size, root: seal.root.toString('hex'), at: seal.at! }
     marks.set(seal.era, seal.to)
     head = { id: seal.id, tree, genuine: true }
@@ -118,9 +123,9 @@ export async function verify(
   if ((await tallies.goOn()) && head.genuine) note({ kind: 'seal missing', seal: head.id + 1 })
   compareCounts(tallies.counts(), lines.counts(), note)
   for (const copy of await read(copies)) note({ kind: 'copied', ...copy })
-  if (checkpoint !== undefined && head.tree.size < checkpoint.size)
-    note({ kind: 'shorter than checkpoint', count: checkpoint.size - head.tree.size })
-  else if (!kept) note({ kind: 'other than checkpoint' })
+  if (checkpoint !== undefined && head.id < checkpoint.seal)
+    note({ kind: 'shorter than checkpoint', count: Math.max(0, checkpoint.size - head.tree.size) })
+  else if (checkpoint !== undefined && !kept) note({ kind: 'other than checkpoint' })
 
   return {
     ok: found() === 0,

@@ -8,10 +8,21 @@ const HOLD_LIMIT_MS = 60_000
 
 export type Embedded = { readonly pool: pg.Pool; close(): Promise<void>; dump(): Promise<Blob> }
 
-export type EmbeddedSource = { readonly dataDir?: string; readonly from?: Blob; readonly wasm?: WebAssembly.Module }
+export type EmbeddedSource = {
+  /** How long one act may hold the only session, in milliseconds; a minute unless given. */
+  readonly holdLimit?: number
+  readonly dataDir?: string
+  readonly from?: Blob
+  readonly wasm?: WebAssembly.Module
+}
 
 /** The embedded engine as a pool of one: acts take turns. It does not fsync, so production refuses it. */
-export async function embeddedPool({ dataDir, from, wasm }: EmbeddedSource): Promise<Embedded> {
+export async function embeddedPool({
+  dataDir,
+  from,
+  wasm,
+  holdLimit = HOLD_LIMIT_MS,
+}: EmbeddedSource): Promise<Embedded> {
   const engine = await PGlite.create({
     ...(dataDir !== undefined && { dataDir }),
     ...(from !== undefined && { loadDataDir: from }),
@@ -24,7 +35,7 @@ export async function embeddedPool({ dataDir, from, wasm }: EmbeddedSource): Pro
     connectionTimeoutMillis: 30_000,
     types,
   })
-  pool.on('acquire', client => limitHold(client))
+  limitHolds(pool, holdLimit)
   return {
     pool,
     dump: () => engine.dumpDataDir('gzip') as Promise<Blob>,
@@ -36,19 +47,23 @@ export async function embeddedPool({ dataDir, from, wasm }: EmbeddedSource): Pro
 }
 
 /** Past the limit the act is rolled back and its later queries are refused, so that it cannot go on in another's turn. */
-function limitHold(client: pg.PoolClient): void {
-  const query = client.query
-  const timer = setTimeout(() => {
-    void Reflect.apply(query, client, ['rollback'])
-    client.query = (() =>
-      Promise.reject(new Error('This act held the database too long and was rolled back.'))) as never
-  }, HOLD_LIMIT_MS)
-  timer.unref()
-  const release = client.release
-  client.release = (error?: Error | boolean) => {
-    clearTimeout(timer)
-    client.query = query
-    client.release = release
-    release.call(client, error)
-  }
+function limitHolds(pool: pg.Pool, limit: number): void {
+  const holds = new Map<pg.PoolClient, { readonly timer: NodeJS.Timeout; readonly query: pg.PoolClient['query'] }>()
+  pool.on('acquire', client => {
+    const query = client.query
+    const timer = setTimeout(() => {
+      void Promise.resolve(Reflect.apply(query, client, ['rollback'])).catch(() => {})
+      client.query = (() =>
+        Promise.reject(new Error('This act held the database too long and was rolled back.'))) as never
+    }, limit)
+    timer.unref()
+    holds.set(client, { timer, query })
+  })
+  pool.on('release', (_error, client) => {
+    const hold = holds.get(client)
+    if (!hold) return
+    clearTimeout(hold.timer)
+    client.query = hold.query
+    holds.delete(client)
+  })
 }

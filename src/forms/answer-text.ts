@@ -20,7 +20,7 @@ const inWords: FieldReader<(answer: Answer) => string> = {
   number:
     (_, { unit }) =>
     answer =>
-      unit === undefined ? String(answer) : `${answer} ${unit}`,
+      unit === undefined ? String(answer) : [answer, unit].join(' '),
   date: () => answer => plainDate(day(String(answer))),
   'partial-date': () => answer => partialDate(String(answer)),
   time: () => String,

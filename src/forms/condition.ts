@@ -24,7 +24,10 @@ export function shown(condition: Condition | undefined, valueOf: (id: string) =>
       return truth(values.some(value => condition.values.includes(value)))
     case 'notIn':
       return truth(!values.some(value => condition.values.includes(value)))
-    default:
+    case 'lt':
+    case 'le':
+    case 'gt':
+    case 'ge':
       return truth(values.some(value => compares(value, condition.op, condition.value)))
   }
 }

@@ -131,7 +131,10 @@ function clause(condition: Condition): string {
       return `${id} is ${condition.values.join(' or ')}`
     case 'notIn':
       return `${id} is not ${condition.values.join(' or ')}`
-    default:
+    case 'lt':
+    case 'le':
+    case 'gt':
+    case 'ge':
       return `${id} ${OPS[condition.op]} ${condition.value}`
   }
 }

@@ -114,44 +114,34 @@ test('day by day, the chase is exactly its schedule', () => {
         planned.map(({ step, due }) => ({ step, state: 'sent', due })),
       )
     }),
-    { numRuns: 40 },
+    { numRuns: 15 },
   )
 })
 
-test('whatever days the service rests, no step repeats and nobody is escalated within ten days of a prompt', () => {
+test('whatever days the service rests, no step repeats or comes early, and nobody is escalated within ten days of a prompt', () => {
+  const rests = fc.array(fc.tuple(fc.nat(100), fc.nat(60)), { minLength: 1, maxLength: 4 })
   fc.assert(
-    fc.property(
-      anyRequest,
-      anyRules,
-      fc.array(fc.tuple(fc.nat(100), fc.nat(60)), { maxLength: 4 }),
-      (facts, rules, rests) => {
-        const { steps } = chase(facts, { rules, rests })
-        const keys = steps.map(({ step }) => step)
-        expect(new Set(keys).size).toBe(keys.length)
-        const escalation = steps.find(({ step }) => step === 'escalation')
-        if (!escalation) return
-        expect(steps.at(-1)).toBe(escalation)
-        for (const { on, state } of steps.filter(({ step }) => step !== 'escalation')) {
-          if (state === 'sent') expect(workingDaysBetween(on, escalation.on, calendar)).toBeGreaterThan(10)
-        }
-      },
-    ),
-    { numRuns: 60 },
-  )
-})
+    fc.property(anyRequest, anyRules, rests, (facts, rules, resting) => {
+      const { steps } = chase(facts, { rules, rests: resting })
+      const keys = steps.map(({ step }) => step)
+      expect(new Set(keys).size).toBe(keys.length)
 
-test('a step never comes before its day, and one prompt a day at most', () => {
-  fc.assert(
-    fc.property(anyRequest, fc.array(fc.tuple(fc.nat(100), fc.nat(60)), { maxLength: 4 }), (facts, rests) => {
-      const sent = chase(facts, { rests }).steps.filter(({ state }) => state === 'sent')
-      const planned = new Map(schedule(facts, asWritten, calendar).map(({ step, due }) => [step, due]))
+      const sent = steps.filter(({ state }) => state === 'sent')
       expect(new Set(sent.map(({ on }) => on.toString())).size).toBe(sent.length)
+      const planned = new Map(schedule(facts, rules, calendar).map(({ step, due }) => [step, due]))
       for (const { step, on } of sent) {
         const due = planned.get(step)!
         if (due.known) expect(isBefore(on, due.on)).toBe(false)
       }
+
+      const escalation = steps.find(({ step }) => step === 'escalation')
+      if (!escalation) return
+      expect(steps.at(-1)).toBe(escalation)
+      for (const { step, on } of sent) {
+        if (step !== 'escalation') expect(workingDaysBetween(on, escalation.on, calendar)).toBeGreaterThan(10)
+      }
     }),
-    { numRuns: 40 },
+    { numRuns: 30 },
   )
 })
 
@@ -163,7 +153,7 @@ test('a return on any day changes nothing before it and ends everything from it 
       const { steps } = chase(facts, { rules, returnedOn })
       expect(steps).toEqual(without.filter(({ on }) => isBefore(on, returnedOn)))
     }),
-    { numRuns: 40 },
+    { numRuns: 15 },
   )
 })
 
@@ -179,7 +169,7 @@ test('a return that is sent back never starts the schedule anew', () => {
       }
       expect(steps.filter(({ on }) => !isBefore(on, returnedOn) && isBefore(on, sentBackOn))).toEqual([])
     }),
-    { numRuns: 40 },
+    { numRuns: 15 },
   )
 })
 
@@ -196,7 +186,8 @@ type Story = {
 /** Asks the rule each day, as the tick does, and takes what it says. */
 function chase(facts: RequestFacts, { rules = asWritten, returnedOn, sentBackOn, rests = [] }: Story): RequestFacts {
   let now = facts
-  for (let n = 0; n <= 170; n += 1) {
+  const days = rests.length === 0 ? 130 : 170
+  for (let n = 0; n <= days && !mayWriteOff(now); n += 1) {
     if (rests.some(([from, length]) => n >= from && n < from + length)) continue
     const today = addDays(facts.sentOn, n)
     const isIn =

@@ -43,7 +43,7 @@ export const protocolDocument = (): string =>
       [
         ['A child is under', count(childhood.underYears, 'year'), childhood.source],
         ['Neonatal is under', count(neonatal.underDays, 'day'), neonatal.source],
-        ['Without signs of life: a stillbirth from', count(stillbirth.fromWeeks, 'week'), stillbirth.source],
+        ['Without signs of life it is a stillbirth at', count(stillbirth.fromWeeks, 'week'), stillbirth.source],
         ['Whether a death was expected is asked of', `${lookingBack.hours} hours before`, lookingBack.source],
         [
           'The local authority’s own duty to care leavers ends at',

@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { pino } from 'pino'
-import type { Person } from '../access/actor.ts'
+import { type Person, tickFor } from '../access/actor.ts'
+import { reachOf } from '../access/perform.ts'
+import { bookkeeping } from '../db/acting.ts'
 import type { App } from '../access/app.ts'
 import { addAccount } from '../admin/add-account.ts'
 import { addArea } from '../admin/add-area.ts'
@@ -190,15 +192,34 @@ async function play(bundle: Bundle, stage: Stage, say: (sentence: string) => voi
   return resultOf(stage.app, stage.home.manager, bundle, story, audit)
 }
 
-/** Moves the calendar, running the tick on the way: at noon of each day, and at the moment itself. */
+/** Moves the calendar to a moment, stopping wherever the service has a step to take by itself, to take it in its hour. */
 async function moveTo({ app, clock }: Stage, at: Instant): Promise<void> {
-  for (let on = londonDay(clock.calendar(0)); on.toString() < londonDay(at).toString(); on = addDays(on, 1)) {
-    clock.moveTo(later(clock.calendar(0), londonInstant(on, '12:00')))
+  for (
+    let next = await nextStepAt(app);
+    next !== null && next.epochMilliseconds <= at.epochMilliseconds;
+    next = await nextStepAt(app)
+  ) {
+    clock.moveTo(later(clock.calendar(0), next))
     await tick(app, steps)
+    const after = await nextStepAt(app)
+    if (after !== null && after.epochMilliseconds <= next.epochMilliseconds)
+      throw new ReplayRefused('A step that was due could not be taken.')
   }
   clock.moveTo(later(clock.calendar(0), at))
-  await tick(app, steps)
 }
+
+const nextStepAt = (app: App): Promise<Instant | null> =>
+  bookkeeping(app, reachOf(tickFor(null)), async ({ tx }) => {
+    const row = await tx
+      .selectFrom('due')
+      .select('due_at')
+      .where('whose', '=', 'system')
+      .where('due_at', 'is not', null)
+      .orderBy('due_at')
+      .limit(1)
+      .executeTakeFirst()
+    return row?.due_at ?? null
+  })
 
 const later = (a: Instant, b: Instant): Instant => (a.epochMilliseconds > b.epochMilliseconds ? a : b)
 

@@ -21,13 +21,16 @@ import { cookieName, giveCookie, goTo, notFound, show, type Visit } from './visi
 export const SESSION_COOKIE = 'opencdr'
 const FORM_COOKIE = 'opencdr_form'
 
-/** Every answer carries these. No script or style but our own files; no frame, no referrer, nothing kept in a cache. */
+/**
+ * Every answer carries these. No script or style but our own files; no frame, no address told to another site, nothing
+ * kept in a cache. (Told to nobody at all, browsers would post our own forms from the origin `null`.)
+ */
 const HEADERS = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
+  'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
@@ -116,14 +119,16 @@ function formToken(app: App, c: Context, visit: Visit): string {
 const same = (a: string, b: string): boolean =>
   timingSafeEqual(createHash('sha256').update(a).digest(), createHash('sha256').update(b).digest())
 
-/** A browser says where a post comes from; one that comes from elsewhere is refused whatever it carries. */
+/**
+ * A browser says where a post comes from; one that comes from elsewhere is refused whatever it carries. A browser too
+ * old to say so in a word of its own names the origin, or hides it behind `null`.
+ */
 function sameOrigin(c: Context): boolean {
   const site = c.req.header('sec-fetch-site')
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
   const origin = c.req.header('origin')
-  return origin === undefined || origin === 'null' || URL.canParse(origin) === false
-    ? origin !== 'null'
-    : new URL(origin).host === (c.req.header('host') ?? new URL(c.req.url).host)
+  if (origin === undefined) return true
+  return URL.canParse(origin) && new URL(origin).host === (c.req.header('host') ?? new URL(c.req.url).host)
 }
 
 /** Not signed in. What was typed is kept, sealed to the person whose session ended, and comes back after sign-in. */

@@ -73,7 +73,10 @@ export type CaseBundle = {
 }
 
 /** The case bundles beside this checkout, or in OPENCDR_SHARED; none where there are none. */
-export function caseBundles(): CaseBundle[] {
+export const caseBundles = (): CaseBundle[] => bundleTexts().map(({ text }) => JSON.parse(text) as CaseBundle)
+
+/** The same as they lie there. */
+export function bundleTexts(): { readonly name: string; readonly text: string }[] {
   const shared = process.env['OPENCDR_SHARED']
   const folder =
     shared === undefined ? new URL('../../../shared/cases/', import.meta.url) : new URL(`file://${shared}/cases/`)
@@ -81,5 +84,5 @@ export function caseBundles(): CaseBundle[] {
   return readdirSync(folder)
     .filter(name => /^case-.*\.json$/.test(name))
     .sort()
-    .map(name => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as CaseBundle)
+    .map(name => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }))
 }

@@ -53,6 +53,7 @@ create index case_file_reference on case_file (area_id, reference);
 create index case_file_nhs on case_file (area_id, nhs_number) where nhs_number is not null;
 create index case_file_names on case_file (area_id, names_folded text_pattern_ops);
 create index case_file_born on case_file (area_id, born_on);
+create index case_file_died on case_file (area_id, died_on);
 
 create table notification (
   id uuid primary key,
@@ -93,6 +94,8 @@ create index notification_area on notification (area_id, state, received_at desc
 create index notification_case on notification (area_id, case_id);
 create index notification_nhs on notification (area_id, nhs_number) where nhs_number is not null;
 create index notification_names on notification (area_id, names_folded text_pattern_ops);
+create index notification_born on notification (area_id, born_on);
+create index notification_died on notification (area_id, died_on);
 
 -- A pair that a person has looked at and keeps apart, so that it is not asked again.
 create table kept_apart (

@@ -178,5 +178,7 @@ ${caseTable('return_event', 'select, insert, update, delete')}
 ${allow('respondent', 'return_event', 'select, insert, update, delete', `${within.request} and ${within.home}`)}
 ${caseTable('timeline_event', 'select, insert, update, delete')}
 ${caseTable('timeline_source', 'select, insert, update, delete')}
+${allow('tick', 'timeline_event', 'delete', within.areas)}
+${allow('tick', 'timeline_source', 'delete', within.areas)}
 `,
 }

@@ -1,4 +1,15 @@
-import { type Answers, choice, choices, date, defineForm, group, text, textarea, yesNo } from '../../forms/form.ts'
+import {
+  type Answers,
+  choice,
+  choices,
+  date,
+  defineForm,
+  group,
+  type Option,
+  text,
+  textarea,
+  yesNo,
+} from '../../forms/form.ts'
 import { actionLevels } from '../codes/action-levels.ts'
 import { categories } from '../codes/categories.ts'
 import { conclusions } from '../codes/conclusions.ts'
