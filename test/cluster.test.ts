@@ -20,6 +20,7 @@ test.skipIf(findPostgres() === null)(
     await cluster.stop()
     await expect(connected(cluster.ownerUrl('ours'))).rejects.toThrow(/ECONNREFUSED/)
   },
+  120_000,
 )
 
 async function connected(url: string): Promise<pg.Client> {

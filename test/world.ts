@@ -41,6 +41,8 @@ export type World = Assembled & {
   readonly database: TestDatabase
   readonly clock: MovableClock
   readonly keys: Keys
+  /** From which the keys come, for a second process on the same database. */
+  readonly secret: string
   readonly ledger: CountingLedger
   /** Everything the service logged, as text: for canaries. */
   readonly logged: () => string
@@ -86,7 +88,8 @@ export async function openWorld({
 } = {}): Promise<World> {
   const database = await freshDatabase()
   const clock = movableClock(momentOf(at))
-  const keys = keysFrom(randomBytes(32))
+  const secret = randomBytes(32)
+  const keys = keysFrom(secret)
   const ledger = makeLedger({ era: await readEra(database.opened), keys, process: randomUUID() })
   const lines: string[] = []
   const log = pino({ level: 'trace' }, { write: line => void lines.push(line) })
@@ -126,6 +129,7 @@ export async function openWorld({
     database,
     clock,
     keys,
+    secret: secret.toString('hex'),
     ledger,
     logged: () => lines.join(''),
     north,

@@ -136,6 +136,7 @@ export const policy: Readonly<Record<ActName, Rule>> = {
   'papers-listed': signers,
   'papers-read': readers,
   'papers-marked-read': readers,
+  'conflict-asked': readers,
   'conflict-declared': readers,
   'conflict-decided': { chair: 'area' },
   'agreement-read': everyone,
@@ -151,7 +152,7 @@ export const policy: Readonly<Record<ActName, Rule>> = {
   'outbox-read': manager,
   'message-sent-again': manager,
   'message-address-changed': manager,
-  'names-hidden': everyone,
+  'names-hidden': { signin: 'anyone' },
   'calendar-moved': { ...everyone, public: 'anyone' },
 
   'area-added': setup,

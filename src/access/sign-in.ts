@@ -55,6 +55,21 @@ export const signOut = (app: App, token: string): Promise<Outcome<null, CommonRe
     return done(null)
   })
 
+/** Hides or shows children's names on lists, until this person signs out. */
+export const hideNames = (app: App, token: string, hide: boolean): Promise<Outcome<null, CommonRefusal>> =>
+  perform(app, signingIn, 'names-hidden', async scene => {
+    const session = await scene.tx
+      .updateTable('session')
+      .set({ hide_names: hide })
+      .where('token_hash', '=', keyedHash(app.keys.token, token))
+      .returning(['account_id', 'area_id'])
+      .executeTakeFirst()
+    if (!session) return refused('not-found')
+    scene.about.areaId = session.area_id
+    scene.about.subject = session.account_id
+    return done(null)
+  })
+
 /** Sets the password of a new account by its one-time link; the link is used up. */
 export async function setPassword(
   app: App,

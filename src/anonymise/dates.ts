@@ -34,7 +34,7 @@ const MONTH_DAY = new RegExp(
 
 function inWords(text: string, said: (parts: Parts) => string): Span[] {
   const spans: Span[] = []
-  const isDate = (match: RegExpExecArray): boolean =>  !isCount(text, match)
+  const isDate = (match: RegExpExecArray): boolean => !isVerb(match.groups!['month']!) && !isCount(text, match)
   for (const match of [...matches(text, DAY_MONTH, isDate), ...matches(text, MONTH_DAY, isDate)]) {
     const { days = '', month = '', year, short, dashed } = match.groups!
     const number = MONTHS.findIndex(name => name.startsWith(month.slice(0, 3).toLowerCase())) + 1

@@ -23,10 +23,14 @@ export function matcher(entries: readonly Entry[]): (text: string) => Span[] {
     if (key.length > 1 && (there === undefined || there.weight < entry.weight)) byKey.set(key, entry)
   }
   const keys = [...byKey].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1))
-  const careful = expression(keys.filter(([, entry]) => entry.capitals))
   const sure = expression(keys.filter(([, entry]) => !entry.capitals))
-  return text => [...spansOf(text, sure, byKey), ...spansOf(text, careful, byKey)]
+  const careful = keys.filter(([, entry]) => entry.capitals)
+  // Apart, so that "Grace testcase", which is not the whole name, is still read as "Grace".
+  const [whole, parts] = [expression(careful.filter(isWhole)), expression(careful.filter(entry => !isWhole(entry)))]
+  return text => [sure, whole, parts].flatMap(each => spansOf(text, each, byKey))
 }
+
+const isWhole = ([, { string }]: readonly [string, Entry]): boolean => /[^\p{L}\p{N}]/u.test(string)
 
 /** Whether a name needs its capital to be taken for a name: it is short, or a word as well. */
 export const needsCapital = (name: string): boolean => name.length < 4 || isWordToo(name)
@@ -93,7 +97,7 @@ function readsAsWord(text: string, start: number, end: number): boolean {
   if (after.startsWith("'s")) return false
   const [number, digits, counted] = /^[ .,/-]{0,2}'?(\p{N}+)(?: (\p{L}+))?/u.exec(after) ?? []
   if (number !== undefined) return digits?.length === 4 || !COUNTED.has(counted?.toLowerCase() ?? '')
-  return BEFORE_MONTH.has(/(\p{L}+) $/u.exec(before)?.[1]?.toLowerCase() ?? '')
+  return BEFORE_MONTH.has(/(?<![\p{L}\p{N}])(\p{L}+) $/u.exec(before)?.[1]?.toLowerCase() ?? '')
 }
 
 const isCalendarWord = (word: string): boolean => (MONTHS as readonly string[]).includes(word) || WEEKDAYS.has(word)

@@ -106,6 +106,7 @@ test.each([
   ['May said that', '[Grandparent 1] said that'],
   ['with May and Fern', 'with [Grandparent 1] and [Sibling 1]'],
   ['Mrs Wells', '[Grandparent 1]'],
+  ['May wells up; Wells may', '[Grandparent 1] wells up; [Grandparent 1] may'],
   ['in May’s care; asked May 3 times', 'in [Grandparent 1]’s care; asked [Grandparent 1] 3 times'],
 ])('a name that is also a word: %s', (text, expected) => {
   expect(copy(text)).toBe(expected)
@@ -146,6 +147,8 @@ test('where the day of death is not known, a date keeps its month', () => {
 
 test.each([
   ['NHS 999 000 0018, 9990000018', 'NHS [NHS number], [NHS number]'],
+  ['unlisted and whole: 9990000034', 'unlisted and whole: [NHS number]'],
+  ['not one of them: 9990000035', 'not one of them: [reference]'],
   ['999 000 0026', '[NHS number]'],
   ['01632 960858, (01632) 960 858, +44 1632 960858, 07700900214', '[telephone], [telephone], [telephone], [telephone]'],
   ['tobiah.inventor@anytown-hospitals.example.', '[e-mail].'],

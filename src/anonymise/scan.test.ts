@@ -220,7 +220,7 @@ describe('after the panel’s copy, whatever the names and the text', () => {
       fc.property(caseAndText, ([known, text]) => {
         expect(scan(panelCopy(text, known).text, known)).toEqual([])
       }),
-      { numRuns: Number(process.env.RUNS ?? 300) },
+      { numRuns: 150 },
     )
   })
 
@@ -230,7 +230,7 @@ describe('after the panel’s copy, whatever the names and the text', () => {
         const once = panelCopy(text, known).text
         expect(panelCopy(once, known).text).toBe(once)
       }),
-      { numRuns: Number(process.env.RUNS ?? 300) },
+      { numRuns: 150 },
     )
   })
 
@@ -243,7 +243,7 @@ describe('after the panel’s copy, whatever the names and the text', () => {
         expect(copies.flatMap(copied => scan(copied, withNamesFound(known, texts)))).toEqual([])
         expect(panelCopies(copies, known).map(copy => copy.text)).toEqual(copies)
       }),
-      { numRuns: Number(process.env.RUNS ?? 300) },
+      { numRuns: 40 },
     )
   })
 

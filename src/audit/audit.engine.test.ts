@@ -1,8 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import { afterAll, afterEach, beforeAll, describe as group, expect, test } from 'vitest'
-import { asSealer, type Histories, openHistories, person, type Run, startRun } from '../../test/prove/history.ts'
+import { afterAll, afterEach, beforeAll, describe as group, expect, inject, test } from 'vitest'
+import {
+  asSealer,
+  type Histories,
+  openHistories,
+  passing,
+  person,
+  type Run,
+  startRun,
+} from '../../test/prove/history.ts'
+import { realClock } from '../kernel/clock.ts'
 import { keysFrom } from '../kernel/keys.ts'
 import { done, refused } from '../kernel/outcome.ts'
 import { jsonbText } from './canonical.ts'
@@ -19,9 +28,9 @@ const caseId = randomUUID()
 
 beforeAll(async () => {
   histories = await openHistories()
-}, 240_000)
+})
 afterEach(async () => {
-  await histories.superuser.run('truncate audit, audit_seal, audit_tally, form_key, area cascade')
+  await histories.superuser.run('truncate audit, audit_seal, audit_tally; delete from area')
 })
 afterAll(() => histories.close())
 
@@ -126,11 +135,11 @@ group('an act and its entry', () => {
 
   test('no role of the program may change or take away a row, and most may not even read one', async () => {
     const rights = await histories.superuser.run(`
-      select replace(grantee, 'opencdr_', '') as role, table_name, string_agg(lower(privilege_type), ' ' order by privilege_type) as may
+      select table_name || replace(grantee, 'opencdr_', ' ') || ': ' || string_agg(lower(privilege_type), ' ' order by privilege_type) as may
       from information_schema.role_table_grants
       where table_name in ('audit', 'audit_seal', 'audit_tally') and grantee like 'opencdr\\_%' and grantee <> 'opencdr_owner'
-      group by 1, 2 order by 2, 1`)
-    expect(rights.map(({ role, table_name, may }) => `${table_name} ${role}: ${may}`)).toEqual([
+      group by table_name, grantee order by table_name, grantee`)
+    expect(rights.map(({ may }) => may)).toEqual([
       'audit linkage: insert',
       'audit person: insert select',
       'audit public: insert',
@@ -147,20 +156,17 @@ group('an act and its entry', () => {
 
 group('the text of an entry', () => {
   test('is the one that the database gives back, whatever the detail is', async () => {
-    const written = fc.jsonValue({ stringUnit: 'binary' }).filter(value => {
+    const written = fc.jsonValue({ stringUnit: 'binary', maxDepth: 2 }).filter(value => {
       const text = JSON.stringify(value)
       return !text.includes('\\u0000') && !/\\ud[89a-f]/.test(text)
     })
-    await fc.assert(
-      fc.asyncProperty(fc.array(written, { minLength: 1, maxLength: 50 }), async values => {
-        const { rows: read } = await sql<{ text: string }>`
-          select d::jsonb::text as text from unnest(${values.map(value => JSON.stringify(value))}::text[]) with ordinality as t(d, n) order by n`.execute(
-          histories.superuser.db,
-        )
-        expect(read.map(({ text }) => text)).toEqual(values.map(jsonbText))
-      }),
-      { numRuns: 60 },
+    const values = fc.sample(written, 150)
+    const { rows: read } = await sql<{ text: string }>`
+      select d::jsonb::text as text
+      from unnest(${values.map(value => JSON.stringify(value))}::text[]) with ordinality as t(d, n) order by n`.execute(
+      histories.superuser.db,
     )
+    expect(read.map(({ text }) => text)).toEqual(values.map(jsonbText))
   })
 
   test.each([
@@ -340,6 +346,28 @@ group('sealing', () => {
     expect(said).toEqual(['history could not be sealed', 'history is shorter than it was: run "opencdr audit verify"'])
   })
 })
+
+// Only a server has a second session that can be in the way.
+test.runIf(inject('clusterPort') !== null)(
+  'a transaction that stays open holds the seal back, and the log is told',
+  async () => {
+    const run = startRun(histories)
+    const said: string[] = []
+    const ahead = { ...realClock, wall: () => realClock.wall().add({ minutes: 2 }) }
+    const log = { ...silent, warn: (_: object, sentence: string) => said.push(sentence) }
+    const sealer = startSealer({ ...run.ground, clock: ahead, log }, histories.keys, run.ledger)
+    await passing(histories, async tx => {
+      await sql`select pg_current_xact_id()`.execute(tx)
+      await run.does('case-read')
+      await expect
+        .poll(() => said, { timeout: 5_000 })
+        .toEqual(['history is not being sealed: a transaction has been open for long'])
+      expect(await check(run)).toMatchObject({ ok: true, sealed: 0, unsealed: 1 })
+    })
+    await sealer.stop()
+    expect(await check(run)).toMatchObject({ ok: true, sealed: 1, unsealed: 0, uncounted: 0 })
+  },
+)
 
 group('checkpoints', () => {
   test('the newest head is printed, read again, and still met when history has gone on', async () => {

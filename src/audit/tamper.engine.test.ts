@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Histories, openHistories } from '../../test/prove/history.ts'
-import { diceOf, type Grown, growHistory, leaveAlone, tamper, tamperings } from '../../test/prove/tamper.ts'
+import {
+  diceOf,
+  edit,
+  type Grown,
+  growHistory,
+  leaveAlone,
+  other,
+  tamper,
+  tamperings,
+} from '../../test/prove/tamper.ts'
 import { describe } from './describe.ts'
 
 // Four of each kind; ten thousand of all kinds are in test/prove/tamper.test.ts.
@@ -12,7 +21,7 @@ let grown: Grown
 beforeAll(async () => {
   histories = await openHistories()
   grown = await growHistory(histories)
-}, 240_000)
+})
 afterAll(() => histories.close())
 
 test.each(Object.keys(tamperings))('%s: it is reported', async name => {
@@ -22,6 +31,23 @@ test.each(Object.keys(tamperings))('%s: it is reported', async name => {
     expect({ seed: SEED, did, ok: report.ok }).toEqual({ seed: SEED, did, ok: false })
     expect(describe(report)).toMatch(/\n\d+ findings?:\n- /)
   }
+})
+
+const changes = (table: 'audit' | 'tail' | 'audit_seal' | 'audit_tally', columns: object) =>
+  Object.entries(columns).map(([column, value]) => ({ table, change: `${column} = ${value}` }))
+
+test.each([
+  ...changes('audit', { ...other.audit, ...other.place }),
+  ...changes('audit', other.odd),
+  ...changes('tail', other.audit),
+  ...changes('tail', other.odd),
+  ...changes('audit_seal', other.audit_seal),
+  ...changes('audit_tally', other.audit_tally),
+])('$table: $change is reported', async ({ table, change }) => {
+  const report = await edit(grown, table, change)
+  expect(report.ok).toBe(false)
+  expect(report.found).toBeLessThan(7)
+  expect(describe(report)).toMatch(/\n\d findings?:\n- /)
 })
 
 test('nothing is reported while nobody tampers, with any earlier checkpoint or none', async () => {

@@ -4,6 +4,7 @@ import type { Person } from '../access/actor.ts'
 import { perform } from '../access/perform.ts'
 import type { CommonRefusal } from '../db/acting.ts'
 import { dayOrNull } from '../kernel/calendar.ts'
+import { isId } from '../kernel/ids.ts'
 import { done, type Outcome } from '../kernel/outcome.ts'
 import type { CaseFile } from './store.ts'
 
@@ -45,5 +46,5 @@ export const listCases = (
 
 function cursorFrom(text: string | undefined): { on: string; id: string } | null {
   const [on = '', id = ''] = (text ?? '').split('.')
-  return dayOrNull(on) !== null && /^[0-9a-f-]{36}$/.test(id) ? { on, id } : null
+  return dayOrNull(on) !== null && isId(id) ? { on, id } : null
 }

@@ -3,7 +3,7 @@ import { dayOrNull } from '../kernel/calendar.ts'
 import type { Form } from '../forms/form.ts'
 import { InsetText } from '../ui/inset-text.tsx'
 import { readActForm, showActForm, type ActForm } from '../web/act-form.tsx'
-import { field } from '../web/body.ts'
+import { versionIn } from '../web/body.ts'
 import { get, type Handler, post, type Route } from '../web/routes.ts'
 import { urls } from '../web/urls.ts'
 import { type Frame, formProps, goTo, notFound, person, refusedPage, show, type Visit } from '../web/visit.tsx'
@@ -151,7 +151,7 @@ async function showFacts(visit: Visit): Promise<Response> {
 
 async function postFacts(visit: Visit): Promise<Response> {
   const caseId = visit.params['id']!
-  const version = Number(field(visit.body, 'version'))
+  const version = versionIn(visit.body)
   const reading = readActForm(visit, factsForm, ['version'])
   if (!reading.ok) {
     const file = await readFile(visit.app, person(visit), 'case-read', caseId)

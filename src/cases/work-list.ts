@@ -5,6 +5,7 @@ import type { Person } from '../access/actor.ts'
 import { perform } from '../access/perform.ts'
 import type { CommonRefusal, Scene } from '../db/acting.ts'
 import { type Day, type Instant, endOfDay } from '../kernel/calendar.ts'
+import { isId } from '../kernel/ids.ts'
 import { done, type Outcome } from '../kernel/outcome.ts'
 import type { CaseFile } from './store.ts'
 
@@ -108,8 +109,8 @@ const cursorOf = (row: WorkRow): string => `${row.dueAt!.epochMilliseconds}.${ro
 
 /** Anything that is no cursor of ours starts at the beginning. */
 function cursorFrom(text: string | undefined): { at: string; subject: string; kind: string } | null {
-  const match = /^(\d{1,15})\.([0-9a-f-]{36})\.([a-z0-9-]{1,40})$/.exec(text ?? '')
-  return match
+  const match = /^(\d{1,13})\.([0-9a-f-]{36})\.([a-z0-9-]{1,40})$/.exec(text ?? '')
+  return match && isId(match[2]!)
     ? { at: Temporal.Instant.fromEpochMilliseconds(Number(match[1])).toString(), subject: match[2]!, kind: match[3]! }
     : null
 }

@@ -20,6 +20,8 @@ export type Reach = {
   readonly meetings?: readonly string[]
   readonly requestId?: string
   readonly caseId?: string
+  /** The hash under which this browser’s half-typed notification is kept, as hexadecimal digits. */
+  readonly draft?: string
   /** Whether this actor may do the act at all: the first wall, the policy's table. */
   readonly allows: (act: ActName) => boolean
 }
@@ -225,7 +227,8 @@ async function become(tx: Tx, reach: Reach): Promise<void> {
     set_config('app.home', ${String(reach.home ?? '')}, true),
     set_config('app.meetings', ${`{${(reach.meetings ?? []).join(',')}}`}, true),
     set_config('app.request', ${reach.requestId ?? ''}, true),
-    set_config('app.case', ${reach.caseId ?? ''}, true)`.execute(tx)
+    set_config('app.case', ${reach.caseId ?? ''}, true),
+    set_config('app.draft', ${reach.draft ?? ''}, true)`.execute(tx)
 }
 
 async function daysAhead(tx: Tx): Promise<number> {

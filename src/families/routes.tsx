@@ -13,7 +13,7 @@ import { InsetText } from '../ui/inset-text.tsx'
 import { PostedButton } from '../ui/posted-button.tsx'
 import { StateTag } from '../ui/state-tag.tsx'
 import { ActFormBody, readActForm, showActForm } from '../web/act-form.tsx'
-import { field } from '../web/body.ts'
+import { versionIn } from '../web/body.ts'
 import { get, post, type Route } from '../web/routes.ts'
 import { urls } from '../web/urls.ts'
 import { formProps, goTo, notFound, person, refusedPage, show, type Visit } from '../web/visit.tsx'
@@ -213,7 +213,7 @@ async function postDraft(visit: Visit): Promise<Response> {
 
 async function postLetter(visit: Visit): Promise<Response> {
   const letterId = visit.params['id']!
-  const version = Number(field(visit.body, 'version'))
+  const version = versionIn(visit.body)
   const reading = readActForm(visit, letterForm, ['version'])
   const outcome = reading.ok
     ? await saveFirstLetter(visit.app, person(visit), { letterId, body: reading.answers.body ?? '', version })
@@ -285,7 +285,7 @@ async function postRelease(visit: Visit): Promise<Response> {
   const outcome = await releaseFirstLetter(
     visit.app,
     person(visit),
-    { letterId: visit.params['id']!, version: Number(field(visit.body, 'version')) },
+    { letterId: visit.params['id']!, version: versionIn(visit.body) },
     visit.key,
   )
   return outcome.ok ? goTo(visit, urls.family({ id: outcome.value.caseId })) : refusedPage(visit, outcome.reason)
@@ -329,7 +329,7 @@ async function postWithhold(visit: Visit): Promise<Response> {
   const outcome = await withholdFirstLetter(
     visit.app,
     person(visit),
-    { letterId, version: Number(field(visit.body, 'version')), reason: reading.answers.reason ?? '' },
+    { letterId, version: versionIn(visit.body), reason: reading.answers.reason ?? '' },
     visit.key,
   )
   return outcome.ok ? goTo(visit, urls.family({ id: outcome.value.caseId })) : refusedPage(visit, outcome.reason)
@@ -388,7 +388,7 @@ async function postTemplate(visit: Visit): Promise<Response> {
   const outcome = reading.ok
     ? await changeLetterTemplate(visit.app, person(visit), {
         body: reading.answers.body ?? '',
-        version: Number(field(visit.body, 'version')),
+        version: versionIn(visit.body),
       })
     : null
   if (outcome?.ok) return goTo(visit, urls.letterTemplate({}))

@@ -1,8 +1,7 @@
 import { field } from '../web/body.ts'
 import { get, post, type Route } from '../web/routes.ts'
 import { urls } from '../web/urls.ts'
-import { formProps, notFound, person, show, type Visit } from '../web/visit.tsx'
-import { FindBox } from '../ui/find-box.tsx'
+import { notFound, person, show, type Visit } from '../web/visit.tsx'
 import { find } from './find.ts'
 import { FoundPage } from './pages/found.tsx'
 
@@ -27,4 +26,8 @@ async function postFind(visit: Visit): Promise<Response> {
 const TYPED_MAX = 200
 
 const findPage = (visit: Visit): Promise<Response> =>
-  show(visit, { title: 'Find' }, <FindBox action={urls.finds({})} {...formProps(visit)} />)
+  show(
+    visit,
+    { title: 'Find' },
+    <p class="govuk-body">Type a reference, a name or an NHS number into the box at the top of the page.</p>,
+  )

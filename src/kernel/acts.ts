@@ -100,6 +100,7 @@ export const acts = {
   'papers-listed': read('Looked at the own list of papers'),
   'papers-read': read('Read the panel’s papers'),
   'papers-marked-read': change('Confirmed having read the papers'),
+  'conflict-asked': read('Was asked about a conflict of interest'),
   'conflict-declared': change('Answered the question about a conflict of interest'),
   'conflict-decided': change('Decided about a conflict of interest'),
   'agreement-read': read('Read the confidentiality agreement'),

@@ -3,7 +3,7 @@ import { longDate } from '../kernel/text.ts'
 import { InsetText } from '../ui/inset-text.tsx'
 import { type ActForm, ActFormBody, readActForm, showActForm } from '../web/act-form.tsx'
 import { problemItems } from '../ui/form-page.tsx'
-import { field } from '../web/body.ts'
+import { versionIn } from '../web/body.ts'
 import { get, post, type Route } from '../web/routes.ts'
 import { urls } from '../web/urls.ts'
 import { goTo, notFound, person, refusedPage, show, type Visit } from '../web/visit.tsx'
@@ -67,7 +67,7 @@ async function postSignature(visit: Visit): Promise<Response> {
   const outcome = await signAgreement(
     visit.app,
     person(visit),
-    { version: Number(field(visit.body, 'version')), name: name ?? '', organisation: organisation ?? '' },
+    { version: versionIn(visit.body), name: name ?? '', organisation: organisation ?? '' },
     visit.key,
   )
   if (outcome.ok) return goTo(visit, urls.papers({}))
@@ -113,7 +113,7 @@ async function postText(visit: Visit): Promise<Response> {
   if (!reading.ok) return textPage(visit, { filled: { typed: reading.typed }, problems: reading.problems })
   const outcome = await changeAgreement(visit.app, person(visit), {
     body: reading.answers.body ?? '',
-    version: Number(field(visit.body, 'version')),
+    version: versionIn(visit.body),
   })
   if (outcome.ok) return goTo(visit, urls.agreementText({}))
   if (outcome.reason !== 'changed-meanwhile') return refusedPage(visit, outcome.reason)

@@ -9,7 +9,7 @@ import { Form } from '../ui/form.tsx'
 import { CheckAnswers, FormFields, problemItems } from '../ui/form-page.tsx'
 import { InsetText } from '../ui/inset-text.tsx'
 import { PostedButton } from '../ui/posted-button.tsx'
-import { field } from '../web/body.ts'
+import { versionIn } from '../web/body.ts'
 import { get, post, type Route } from '../web/routes.ts'
 import { urls } from '../web/urls.ts'
 import { formProps, goTo, notFound, person, refusedPage, show, type Visit } from '../web/visit.tsx'
@@ -151,7 +151,7 @@ async function postSection(visit: Visit): Promise<Response> {
   const id = visit.params['id']!
   const key = visit.params['key']!
   if (!hasSection(analysisForm, key)) return notFound(visit)
-  const { version: typedVersion, ...posted } = visit.body
+  const { version: _, ...posted } = visit.body
   const rows = pressed(analysisForm, posted)
   if (rows !== null) return sectionPage(visit, { body: rows })
   const outcome = await readAnalysis(visit.app, person(visit), id)
@@ -168,7 +168,7 @@ async function postSection(visit: Visit): Promise<Response> {
   const answers = withSections(analysisForm, saved, [key], reading.answers) as Analysis
   const result = await saveAnalysis(visit.app, person(visit), {
     analysisId: id,
-    version: Number(field({ version: typedVersion ?? '' }, 'version')),
+    version: versionIn(visit.body),
     answers,
   })
   if (result.ok) return goTo(visit, urls.analysis({ id }))
@@ -185,7 +185,7 @@ async function postSignOff(visit: Visit): Promise<Response> {
   const outcome = await signAnalysis(
     visit.app,
     person(visit),
-    { analysisId: id, version: Number(field(visit.body, 'version')) },
+    { analysisId: id, version: versionIn(visit.body) },
     visit.key,
   )
   return outcome.ok || outcome.reason === 'owed'

@@ -8,6 +8,7 @@ import { completeness, type Gap } from '../forms/read.ts'
 import type { Day } from '../kernel/calendar.ts'
 import { done, type Outcome, refused } from '../kernel/outcome.ts'
 import { type Analysis as AnalysisAnswers, analysis as analysisForm } from '../statutory/analysis/v1.ts'
+import { hasSigned } from './agreement.ts'
 import { type Analysis, owedReferral } from './store.ts'
 
 export type OpenAnalysis = {
@@ -138,19 +139,23 @@ async function analysisFor(scene: Scene, person: Person, analysisId: string): Pr
     .where('area_id', '=', person.areaId)
     .executeTakeFirst()
   if (!analysis) return null
-  if (!worksWithCases(person.role)) {
-    const copy = await scene.tx
-      .selectFrom('panel_copy')
-      .select(['conflict', 'conflict_decision'])
-      .where('meeting_case_id', '=', analysis.meeting_case_id)
-      .where('account_id', '=', person.accountId)
-      .where('deleted_on', 'is', null)
-      .where('opened_first_on', 'is not', null)
-      .executeTakeFirst()
-    if (!copy || !person.meetings.includes(analysis.meeting_id) || copy.conflict_decision === 'shut') return null
-  }
+  if (!worksWithCases(person.role) && !(await hasOpenPapers(scene, person, analysis))) return null
   scene.about.areaId = analysis.area_id
   scene.about.caseId = analysis.case_id
   scene.about.subject = analysis.id
   return analysis
+}
+
+/** As it is for the papers themselves: invited, signed, opened, and free of a conflict or let in by the chair. */
+async function hasOpenPapers(scene: Scene, person: Person, analysis: Analysis): Promise<boolean> {
+  if (!person.meetings.includes(analysis.meeting_id) || !(await hasSigned(scene, person))) return false
+  const copy = await scene.tx
+    .selectFrom('panel_copy')
+    .select(['conflict', 'conflict_decision'])
+    .where('meeting_case_id', '=', analysis.meeting_case_id)
+    .where('account_id', '=', person.accountId)
+    .where('deleted_on', 'is', null)
+    .where('opened_first_on', 'is not', null)
+    .executeTakeFirst()
+  return copy !== undefined && (copy.conflict === 'no' || copy.conflict_decision === 'open')
 }

@@ -3,7 +3,7 @@ import type { Person } from '../access/actor.ts'
 import { perform } from '../access/perform.ts'
 import { type CaseFile, caseFor, openCaseFor } from '../cases/store.ts'
 import type { CommonRefusal, Scene } from '../db/acting.ts'
-import { newId } from '../kernel/ids.ts'
+import { isId, newId } from '../kernel/ids.ts'
 import { done, type Outcome, refused } from '../kernel/outcome.ts'
 import { ageBandInWords } from '../protocol/age.ts'
 import { papersInTime } from '../protocol/panel.ts'
@@ -43,7 +43,7 @@ async function assign(
   overrideReason: string | null,
 ): Promise<Outcome<{ itemId: string }, AssignRefusal>> {
   const meeting = await meetingFor(scene, person, meetingId)
-  const file = meeting ? await openCaseFor(scene, person, caseId) : null
+  const file = meeting && isId(caseId) ? await openCaseFor(scene, person, caseId) : null
   if (!meeting || file === null) return refused('not-found')
   if (file === 'closed') return refused('closed')
   if (file.timeline_finished_on === null) return refused('timeline-not-finished')

@@ -5,6 +5,7 @@ import { perform } from '../access/perform.ts'
 import type { CommonRefusal } from '../db/acting.ts'
 import { areaSettings } from '../directory/areas.ts'
 import { isBefore } from '../kernel/calendar.ts'
+import { isId } from '../kernel/ids.ts'
 import { done, type Outcome, refused } from '../kernel/outcome.ts'
 import { type Quorum, quorum } from '../protocol/panel.ts'
 import { meetingFor, membersOf } from './store.ts'
@@ -16,9 +17,10 @@ import { meetingFor, membersOf } from './store.ts'
 export const recordAttendance = (
   app: App,
   person: Person,
-  { meetingId, present }: { meetingId: string; present: readonly string[] },
+  { meetingId, present: wanted }: { meetingId: string; present: readonly string[] },
 ): Promise<Outcome<Quorum, 'too-early' | 'signed' | 'cancelled' | CommonRefusal>> =>
   perform(app, person, 'attendance-recorded', async scene => {
+    const present = wanted.filter(isId)
     const meeting = await meetingFor(scene, person, meetingId)
     if (!meeting) return refused('not-found')
     if (meeting.state === 'cancelled') return refused('cancelled')
@@ -35,7 +37,7 @@ export const recordAttendance = (
     if (signed) return refused('signed')
     await scene.tx
       .updateTable('meeting_member')
-      .set({ attended: present.length === 0 ? false : sql<boolean>`account_id = any(${[...present]}::uuid[])` })
+      .set({ attended: present.length === 0 ? false : sql<boolean>`account_id = any(${present}::uuid[])` })
       .where('area_id', '=', within.area)
       .where('meeting_id', '=', within.id)
       .where('withdrawn_on', 'is', null)

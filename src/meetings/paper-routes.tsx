@@ -11,12 +11,12 @@ import { urls } from '../web/urls.ts'
 import { formProps, goTo, notFound, person, refusedPage, show, type Visit } from '../web/visit.tsx'
 import { conflictForm } from './forms.ts'
 import { PaperView } from './pages/paper-view.tsx'
-import { declareConflict, listPapers, markRead, type PaperRow, readPaper } from './read-papers.ts'
+import { askConflict, declareConflict, listPapers, markRead, type PaperRow, readPaper } from './read-papers.ts'
 
 export const paperRoutes: readonly Route[] = [
   get(urls.papers, 'papers-listed', showPapers),
   get(urls.paper, 'papers-read', showPaper),
-  get(urls.paperConflict, 'conflict-declared', visit => conflictPage(visit)),
+  get(urls.paperConflict, 'conflict-asked', visit => conflictPage(visit)),
   post(urls.paperConflict, 'conflict-declared', postConflict),
   post(urls.paperRead, 'papers-marked-read', postRead),
 ]
@@ -131,15 +131,19 @@ async function showPaper(visit: Visit): Promise<Response> {
   )
 }
 
-const conflictPage = (
+async function conflictPage(
   visit: Visit,
   again: Pick<ActForm<typeof conflictForm>, 'filled' | 'problems'> | Record<never, never> = {},
-): Promise<Response> =>
-  showActForm(
+): Promise<Response> {
+  const copyId = visit.params['id']!
+  const asked = await askConflict(visit.app, person(visit), copyId)
+  if (!asked.ok) return notFound(visit)
+  return showActForm(
     visit,
     { title: 'Before you read', current: urls.papers({}), back: urls.papers({}) },
-    { form: conflictForm, action: urls.paperConflict({ id: visit.params['id']! }), submit: 'Continue', ...again },
+    { form: conflictForm, action: urls.paperConflict({ id: copyId }), submit: 'Continue', ...again },
   )
+}
 
 async function postConflict(visit: Visit): Promise<Response> {
   const reading = readActForm(visit, conflictForm)

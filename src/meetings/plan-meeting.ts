@@ -3,7 +3,7 @@ import type { Person } from '../access/actor.ts'
 import { perform } from '../access/perform.ts'
 import type { CommonRefusal, Scene } from '../db/acting.ts'
 import { type Day, isBefore } from '../kernel/calendar.ts'
-import { newId } from '../kernel/ids.ts'
+import { isId, newId } from '../kernel/ids.ts'
 import { done, type Outcome, refused } from '../kernel/outcome.ts'
 import { longDate } from '../kernel/text.ts'
 import { queue } from '../outbox/queue.ts'
@@ -58,14 +58,15 @@ export const inviteMembers = (
     { key },
   )
 
-async function addMembers(scene: Scene, meeting: Meeting, accountIds: readonly string[]): Promise<number> {
+async function addMembers(scene: Scene, meeting: Meeting, wanted: readonly string[]): Promise<number> {
+  const accountIds = wanted.filter(isId)
   if (accountIds.length === 0) return 0
   const accounts = await scene.tx
     .selectFrom('account')
     .leftJoin('seat', 'seat.id', 'account.seat_id')
     .select(['account.id', 'account.name', 'account.role', 'account.email', 'seat.body', 'seat.kind'])
     .where('account.area_id', '=', meeting.area_id)
-    .where('account.id', 'in', [...accountIds])
+    .where('account.id', 'in', accountIds)
     .where('account.role', '<>', 'cdop_manager')
     .execute()
   let invited = 0
@@ -121,7 +122,7 @@ export const withdrawMember = (
 ): Promise<Outcome<{ meetingId: string }, CommonRefusal>> =>
   perform(app, person, 'member-withdrawn', async scene => {
     const meeting = await meetingFor(scene, person, meetingId)
-    if (!meeting) return refused('not-found')
+    if (!meeting || !isId(accountId)) return refused('not-found')
     const { numUpdatedRows } = await scene.tx
       .updateTable('meeting_member')
       .set({ withdrawn_on: scene.today })

@@ -4,6 +4,7 @@ import { perform } from '../access/perform.ts'
 import type { CommonRefusal, Scene } from '../db/acting.ts'
 import type { Row } from '../db/tables.ts'
 import type { Day } from '../kernel/calendar.ts'
+import { isId } from '../kernel/ids.ts'
 import { done, type Outcome, refused } from '../kernel/outcome.ts'
 import { hasSigned } from './agreement.ts'
 import type { PanelPaper } from './panel-paper.ts'
@@ -139,6 +140,12 @@ export const markRead = (
     return done(null)
   })
 
+/** Before the question about a conflict of interest: whether this person has a copy to be asked about. */
+export const askConflict = (app: App, person: Person, copyId: string): Promise<Outcome<null, CommonRefusal>> =>
+  perform(app, person, 'conflict-asked', async scene =>
+    (await copyFor(scene, person, copyId)) === null ? refused('not-found') : done(null),
+  )
+
 /** "Do you or your team know this child or family?" Yes and not sure shut the papers until the chair decides. */
 export const declareConflict = (
   app: App,
@@ -164,6 +171,7 @@ export const decideConflict = (
   { itemId, accountId, decision }: { itemId: string; accountId: string; decision: 'open' | 'shut' },
 ): Promise<Outcome<{ meetingId: string }, CommonRefusal>> =>
   perform(app, chair, 'conflict-decided', async scene => {
+    if (!isId(accountId)) return refused('not-found')
     const copy = await scene.tx
       .updateTable('panel_copy')
       .set({ conflict_decision: decision })

@@ -1,5 +1,6 @@
 import { defineForm, type Form, type SectionKey, yesNo } from '../forms/form.ts'
-import { notification } from '../statutory/notification/v1.ts'
+import { withSections } from '../forms/read.ts'
+import { type Notification, notification } from '../statutory/notification/v1.ts'
 import type { Unsent } from './drafts.ts'
 
 /** Asked between `you` and `child`: a notice sent while the child is dying waits (process.md 2.2). */
@@ -57,3 +58,7 @@ export function askedForm(draft: Pick<Unsent, 'confirmed'>): Form {
     sections: Object.fromEntries(Object.entries(notification.sections).filter(([key]) => asked.includes(key as Step))),
   }
 }
+
+/** The answers to what is asked of this draft: a death that was taken back is not sent with it. */
+export const answersAsked = ({ confirmed, answers }: Unsent): Notification =>
+  confirmed === false ? withSections(notification, answers, ['death'], {}) : answers

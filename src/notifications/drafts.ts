@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import type { App } from '../access/app.ts'
-import { publicActor } from '../access/actor.ts'
+import { publicActor, tickFor } from '../access/actor.ts'
 import { reachOf } from '../access/perform.ts'
-import { bookkeeping } from '../db/acting.ts'
+import { bookkeeping, type Reach } from '../db/acting.ts'
 import { json } from '../db/tables.ts'
 import { keyedHash } from '../kernel/keys.ts'
 import type { Notification as Answers } from '../statutory/notification/v1.ts'
@@ -28,7 +28,7 @@ export const noDraft: Unsent = { sent: false, confirmed: null, done: [], answers
 export const draftOf = (app: App, secret: string | undefined): Promise<Draft> =>
   secret === undefined
     ? Promise.resolve(noDraft)
-    : bookkeeping(app, reachOf(publicActor), async ({ tx, wall }) => {
+    : bookkeeping(app, holderOf(app, secret), async ({ tx, wall }) => {
         const row = await tx
           .selectFrom('notify_draft')
           .select(['answers', 'kept_until'])
@@ -37,10 +37,9 @@ export const draftOf = (app: App, secret: string | undefined): Promise<Draft> =>
         return row && Temporal.Instant.compare(row.kept_until, wall) > 0 ? (row.answers as Draft) : noDraft
       })
 
-/** Keeps a draft for another hour, and forgets those of others whose hour has passed. */
+/** Keeps a draft for another hour. */
 export const keepDraft = (app: App, secret: string, draft: Draft): Promise<void> =>
-  bookkeeping(app, reachOf(publicActor), async ({ tx, wall }) => {
-    await tx.deleteFrom('notify_draft').where('kept_until', '<', wall).execute()
+  bookkeeping(app, holderOf(app, secret), async ({ tx, wall }) => {
     const kept = { answers: json(draft), kept_until: wall.add({ minutes: KEPT_MINUTES }) }
     await tx
       .insertInto('notify_draft')
@@ -50,8 +49,20 @@ export const keepDraft = (app: App, secret: string, draft: Draft): Promise<void>
   })
 
 export const forgetDraft = (app: App, secret: string): Promise<void> =>
-  bookkeeping(app, reachOf(publicActor), async ({ tx }) => {
+  bookkeeping(app, holderOf(app, secret), async ({ tx }) => {
     await tx.deleteFrom('notify_draft').where('token_hash', '=', hashOf(app, secret)).execute()
   })
+
+/** Forgets every draft whose hour has passed. */
+export const forgetOldDrafts = (app: App): Promise<void> =>
+  bookkeeping(app, reachOf(tickFor(null)), async ({ tx, wall }) => {
+    await tx.deleteFrom('notify_draft').where('kept_until', '<', wall).execute()
+  })
+
+/** The public, reaching the draft of this secret and no other. */
+const holderOf = (app: App, secret: string): Reach => ({
+  ...reachOf(publicActor),
+  draft: hashOf(app, secret).toString('hex'),
+})
 
 const hashOf = (app: App, secret: string): Buffer => keyedHash(app.keys.token, `notify ${secret}`)

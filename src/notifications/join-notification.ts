@@ -6,8 +6,8 @@ import type { CommonRefusal } from '../db/acting.ts'
 import { changeCase, openCaseFor } from '../cases/store.ts'
 import { done, type Outcome, refused } from '../kernel/outcome.ts'
 import { folded, namesFolded } from '../kernel/text.ts'
+import { addPeople } from './people.ts'
 import {
-  addPeople,
   changeNotification,
   decided,
   identity,

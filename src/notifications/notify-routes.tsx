@@ -14,8 +14,17 @@ import type { Body } from '../forms/body.ts'
 import { get, post, type Route } from '../web/routes.ts'
 import { urls } from '../web/urls.ts'
 import { cookieName, formProps, giveCookie, goTo, notFound, show, takeCookieBack, type Visit } from '../web/visit.tsx'
-import { askedForm, doorForm, nextStep, type Step, stepBefore, stepNamed } from './door.ts'
-import { type Draft, draftOf, forgetDraft, keepDraft, KEPT_MINUTES, noDraft, type Unsent } from './drafts.ts'
+import { answersAsked, askedForm, doorForm, nextStep, type Step, stepBefore, stepNamed } from './door.ts'
+import {
+  type Draft,
+  draftOf,
+  forgetDraft,
+  forgetOldDrafts,
+  keepDraft,
+  KEPT_MINUTES,
+  noDraft,
+  type Unsent,
+} from './drafts.ts'
 import { type AreaContact, CheckPage, QuestionPage, ReceiptPage, StartPage, titleOf } from './pages/notify.tsx'
 import { sendNotification } from './send-notification.ts'
 
@@ -34,6 +43,7 @@ const COOKIE = 'opencdr_notify'
 const CAPTION = 'Tell us that a child has died'
 
 async function startPage(visit: Visit): Promise<Response> {
+  await forgetOldDrafts(visit.app)
   return show(visit, { title: CAPTION, audience: 'public' }, <StartPage areas={await contacts(visit)} />)
 }
 
@@ -123,7 +133,7 @@ async function postCheck(visit: Visit): Promise<Response> {
   }
   const outcome = await sendNotification(
     visit.app,
-    { answers: draft.answers, beforeDeath: draft.confirmed === false, address: visit.address },
+    { answers: answersAsked(draft), beforeDeath: draft.confirmed === false, address: visit.address },
     visit.key,
   )
   if (outcome.ok) {
@@ -159,6 +169,7 @@ async function unsentDraft(visit: Visit): Promise<Unsent> {
 }
 
 async function keep(visit: Visit, draft: Draft): Promise<void> {
+  await forgetOldDrafts(visit.app)
   const secret = secretOf(visit) ?? newSecret()
   await keepDraft(visit.app, secret, draft)
   giveCookie(visit, COOKIE, secret, KEPT_MINUTES * 60)

@@ -108,6 +108,19 @@ describe('the public form', () => {
     expect(await world.outbox(`to_email = 'bedside@sample.example'`)).toEqual([])
   })
 
+  test('a death that is taken back before sending is not sent', async () => {
+    const visitor = world.visitor()
+    await answer(visitor, aNotice())
+    const check = await visitor.submit(await visitor.get('/notify/confirmed'), 'Continue', { deathConfirmed: 'no' })
+    expect(check.h1).toBe('Check your answers')
+    const receipt = receiptOf(await visitor.submit(check, 'Send notification'))
+    const [row] = await world.database.look(
+      `select before_death, died_on, answers from notification where receipt = '${receipt}'`,
+    )
+    expect(row).toMatchObject({ before_death: true, died_on: null })
+    expect(row!['answers']).not.toHaveProperty('dateOfDeath')
+  })
+
   test('is kept in this browser only, until it is cleared', async () => {
     const visitor = world.visitor()
     const page = await visitor.get('/notify/child')

@@ -9,15 +9,8 @@ import { namesFolded } from '../kernel/text.ts'
 import { areaOfDeath } from './receive.ts'
 import { scopeOf } from './scope.ts'
 import { allOf, stated } from './stated.ts'
-import {
-  addPeople,
-  changeNotification,
-  decided,
-  isBeforeDeath,
-  isUndecided,
-  type Notification,
-  notificationFor,
-} from './store.ts'
+import { addPeople } from './people.ts'
+import { changeNotification, decided, isBeforeDeath, isUndecided, type Notification, notificationFor } from './store.ts'
 import { tellAreaOfDeath } from './tell-area-of-death.ts'
 
 export type OpenCase = {

@@ -6,7 +6,8 @@ import type { CommonRefusal } from '../db/acting.ts'
 import { changeCase, openCaseFor } from '../cases/store.ts'
 import { done, type Outcome, refused } from '../kernel/outcome.ts'
 import { folded, namesFolded } from '../kernel/text.ts'
-import { changeNotification, notificationFor, notificationsOf, stoodBefore, takePeopleAway } from './store.ts'
+import { takePeopleAway } from './people.ts'
+import { changeNotification, notificationFor, notificationsOf, stoodBefore } from './store.ts'
 
 /** Undoes a joining: notification and case stand as they did, but for what others have changed since. */
 export const partNotification = (

@@ -41,11 +41,11 @@ test('the manager sees what waits and mends what did not arrive; no link, no sec
 
 test('fifty a page, and the next page goes on where it ended', async () => {
   const caseId = await aCase(world)
-  for (let i = 0; i < 55; i += 1)
-    await world.database.look(
-      `insert into outbox (id, area_id, case_id, kind, once, to_name, to_role, to_email, subject, body, state, made_on, made_at, next_attempt_at)
-       values (gen_random_uuid(), ${world.north.id}, '${caseId}', 'learning', 'bulk ${i}', '', 'Bulk ${i}', 'a@b.example', '', '', 'withdrawn', '2026-01-19', '2026-01-18T10:00:00Z', '2026-01-18T10:00:00Z')`,
-    )
+  await world.database.look(
+    `insert into outbox (id, area_id, case_id, kind, once, to_name, to_role, to_email, subject, body, state, made_on, made_at, next_attempt_at)
+     select gen_random_uuid(), ${world.north.id}, '${caseId}', 'learning', 'bulk ' || i, '', 'Bulk ' || i, 'a@b.example', '', '', 'withdrawn', '2026-01-19', '2026-01-18T10:00:00Z', '2026-01-18T10:00:00Z'
+     from generate_series(1, 55) as i`,
+  )
   const staff = await world.signedIn(world.north.manager)
   const first = await staff.get(`${urls.outbox({})}?state=withdrawn`)
   const second = await staff.follow(first, 'Next')

@@ -38,6 +38,11 @@ test('the ten days count from prompt 3 as it was sent', () => {
   expect(days(late)[3]).toBe('2026-02-25')
 })
 
+test('they count from prompt 3 as it was sent, also when the area has since begun to roll prompts', () => {
+  const before = asked('2026-11-02', { 'prompt-1': '2026-11-16', 'prompt-2': '2026-11-30', 'prompt-3': '2026-12-28' })
+  expect(replyBy(before, rolled, calendar)).toEqual({ known: true, on: day('2027-01-12') })
+})
+
 test('they count from a prompt that went later still', () => {
   const odd = asked('2025-12-12', { 'prompt-3': '2026-02-06', 'prompt-2': '2026-02-10' })
   expect(replyBy(odd, asWritten, calendar)).toEqual({ known: true, on: day('2026-02-24') })

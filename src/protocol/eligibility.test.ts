@@ -42,7 +42,7 @@ test.each<[string, Partial<ScopeFacts>, true | false | 'undecided', string]>([
   ['on the eighteenth birthday', { bornOn: day('2008-06-15'), diedOn: day('2026-06-15') }, false, 'was 18 years'],
   ['29 February, the day before', { bornOn: day('2008-02-29'), diedOn: day('2026-02-28') }, true, 'aged 17 years'],
   ['29 February, on 1 March', { bornOn: day('2008-02-29'), diedOn: day('2026-03-01') }, false, 'was 18 years'],
-])('%s: in scope %s', (_, facts, inScope, because) => {
+])('in scope or not: %s', (_, facts, inScope, because) => {
   const decided = eligibility({ ...aChild, ...facts })
   expect(decided.inScope).toBe(inScope)
   expect(decided.because).toContain(because)

@@ -42,6 +42,6 @@ test.each<[string, Partial<CaseFacts>, string]>([
   ['deferred', { ...finished, meetings: [{ ...meeting, held: true, outcome: 'deferred' }] }, 'ready'],
   ['Form C signed', { ...finished, meetings: [{ ...meeting, outcome: 'reviewed' }], analysisSigned: true }, 'reviewed'],
   ['closed', { ...finished, analysisSigned: true, closedOn: day('2026-06-30') }, 'closed'],
-])('%s: %s', (_, facts, stage) => {
+])('the stage of a case: %s', (_, facts, stage) => {
   expect(stageOf({ ...opened, ...facts })).toBe(stage)
 })

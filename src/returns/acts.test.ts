@@ -143,7 +143,11 @@ describe('whom to ask (R-G1)', () => {
     expect(await world.database.look(`select kind from due where subject = '${requestId}'`)).toEqual([])
     expect(await sendRequests(world.app, manager(), of)).toMatchObject({ reason: 'death-not-confirmed' })
     expect(await world.outbox(`case_id = '${caseId}'`)).toEqual([])
+    await world.database.look(`update request set confirmed_known_on = '2026-01-05' where id = '${requestId}'`)
     must(await confirmDeath(world.app, manager(), { caseId, diedOn: world.today, reason: 'The ward rang' }))
+    // Five working days from the confirmation of the death, not from that of the agency before it.
+    const [due] = await world.database.look(`select due_at from due where subject = '${requestId}'`)
+    expect(String(due!['due_at'])).toContain(world.database.engine === 'postgres' ? '27' : '27')
     expect(must(await sendRequests(world.app, manager(), of))).toEqual({ sent: 1 })
   })
 

@@ -41,10 +41,9 @@ export const changeContact = (
         contact_phone: contact.phone,
       }
       if (!(await changeRequest(scene, request, changed))) return refused('changed-meanwhile')
-      if (request.sent_on !== null) {
-        await withdrawLinks(scene, request)
-        await queueNewLink(app, scene, { ...request, ...changed }, file.reference, newId())
-      }
+      await withdrawLinks(scene, request)
+      const owes = request.sent_on !== null && request.returned_on === null
+      if (owes) await queueNewLink(app, scene, { ...request, ...changed }, file.reference, newId())
       return done({ caseId: request.case_id })
     },
     { key },

@@ -49,7 +49,7 @@ export const sentBackMessage = (asked: Asked & { readonly askedOn: Day }): Lette
   body: letter(asked, [
     `Thank you for the return of ${asked.agency}. The panel of ${asked.area.name} needs more before it can use it. You find the reasons, and all that you wrote, behind your personal link:`,
     '{link}',
-    `The dates have not changed: you were asked on ${plainDate(asked.askedOn)}, and the answer is due${by(asked.replyBy)}.`,
+    `The dates have not changed: you were asked on ${plainDate(asked.askedOn)}, and the answer is due${by(asked.replyBy)}. After that you can still answer.`,
     PRIVATE,
   ]),
 })
@@ -60,7 +60,7 @@ export const newLinkMessage = (asked: Asked & { readonly askedOn: Day }): Letter
   body: letter(asked, [
     `On ${plainDate(asked.askedOn)} the child death overview panel of ${asked.area.name} asked ${asked.agency} for information. This is your personal link to answer it:`,
     '{link}',
-    `The answer is due${by(asked.replyBy)}.`,
+    `The answer is due${by(asked.replyBy)}. After that you can still answer.`,
     DUTY,
     NIL_RETURN,
     PRIVATE,

@@ -56,7 +56,7 @@ describe('the manager', () => {
     expect(check.text).toContain('(the personal link)')
     expect(await world.outbox(`case_id = '${caseId}'`)).toEqual([])
     const after = await staff.submit(check, 'Send 1 request')
-    expect(after.text).toContain('0 of 1 agency have answered')
+    expect(after.text).toContain('0 of 1 agency has answered')
     expect((await world.outbox(`case_id = '${caseId}'`)).map(({ subject }) => subject)).toHaveLength(1)
     expect(after.html).toContain('Chase of 1 agency; the table below says the same')
   })
@@ -165,6 +165,9 @@ describe('the agency', () => {
     const next = await agency.submit(first, 'Save and continue', { repName: 'Gail Practitioner' })
     expect(next.url).toBe(section('report'))
     await agency.submit(next, 'Save and continue', { narrative: 'Robin was well.' })
+    await agency.submit(await agency.get(section('involvement')), 'Save and continue', {
+      repInvolvementSummary: 'Two visits.',
+    })
     const events = await agency.get(section('events'))
     const wrong = await agency.submit(events, 'Save and continue', {
       'events.0.date-day': '31',
@@ -181,7 +184,7 @@ describe('the agency', () => {
     expect(page.text).toMatch(/Saved \d\d:\d\d/)
     expect(page.text).toMatch(/About \d+ questions left/)
     const check = await later.follow(page, 'Check and send')
-    expect(check.text).toContain('Robin was well.')
+    for (const said of ['Gail Practitioner', 'Robin was well.', 'Two visits.']) expect(check.text).toContain(said)
     expect(check.text).toContain('One event has no date or no text')
     expect(check.forms.flatMap(({ buttons }) => buttons)).not.toContain('Send the return')
     await later.submit(await later.get(section('events')), 'Save and continue', { 'events.0.date-year': '2025' })

@@ -10,7 +10,7 @@ import { areaDates, type Chase, chaseOf, firstReplyBy } from './chase.ts'
 import type { Asker } from './messages.ts'
 import { askerOf } from './asker.ts'
 import { gapsOf } from './quality.ts'
-import { type Request, requestsOf, type ReturnWithEvents, returnsOf, stepsOf } from './store.ts'
+import { type AgencyReturn, type Request, requestsOf, returnsOf, stepsOf } from './store.ts'
 
 /** One agency of a case as a page shows it. */
 export type AgencyRow = {
@@ -19,7 +19,7 @@ export type AgencyRow = {
   /** By when it must be asked; null before it is confirmed, and after it was asked. */
   readonly sendBy: Due | null
   /** The return that stands, or is being written. */
-  readonly answer: ReturnWithEvents | null
+  readonly answer: AgencyReturn | null
   readonly gaps: number
 }
 

@@ -105,14 +105,9 @@ export const stepsOfRequest = (scene: Scene, request: Pick<Request, 'id' | 'area
     .orderBy('step')
     .execute()
 
-export type ReturnWithEvents = AgencyReturn & {
-  readonly events: readonly ReturnEvent[]
-  readonly released: boolean
-}
-
-/** Every return of a case that stands, or is being written, with its events: two queries. */
-export async function returnsOf(scene: Scene, { areaId, caseId }: Of): Promise<readonly ReturnWithEvents[]> {
-  const returns = await scene.tx
+/** Every return of a case that stands or is being written. */
+export const returnsOf = (scene: Scene, { areaId, caseId }: Of): Promise<AgencyReturn[]> =>
+  scene.tx
     .selectFrom('agency_return')
     .selectAll()
     .where('area_id', '=', areaId)
@@ -121,19 +116,6 @@ export async function returnsOf(scene: Scene, { areaId, caseId }: Of): Promise<r
     .orderBy('received_at')
     .orderBy('id')
     .execute()
-  const events = await scene.tx
-    .selectFrom('return_event')
-    .selectAll()
-    .where('area_id', '=', areaId)
-    .where('case_id', '=', caseId)
-    .orderBy('position')
-    .execute()
-  return returns.map(one => ({
-    ...one,
-    events: events.filter(event => event.return_id === one.id),
-    released: one.released_on !== null,
-  }))
-}
 
 /** The return of a request that stands or is being written; what was sent back before is kept beside it. */
 export const returnOf = async (scene: Scene, request: Pick<Request, 'id' | 'area_id'>): Promise<AgencyReturn | null> =>

@@ -10,7 +10,7 @@ import { PostedButton } from '../ui/posted-button.tsx'
 import { ResponsiveTable } from '../ui/responsive-table.tsx'
 import { UndoBanner } from '../ui/undo-banner.tsx'
 import { type ActForm, readActForm, showActForm } from '../web/act-form.tsx'
-import { field } from '../web/body.ts'
+import { field, versionIn } from '../web/body.ts'
 import { get, post, type Route } from '../web/routes.ts'
 import { urls } from '../web/urls.ts'
 import { formProps, goTo, notFound, person, refusedPage, show, type Visit } from '../web/visit.tsx'
@@ -269,7 +269,7 @@ async function postEvent(visit: Visit): Promise<Response> {
   const precision = date.length === 4 ? 'year' : date.length === 7 ? 'month' : at === undefined ? 'day' : 'exact'
   const outcome = await changeEvent(visit.app, person(visit), {
     eventId: visit.params['id']!,
-    version: Number(field(visit.body, 'version')),
+    version: versionIn(visit.body),
     change: {
       wording: wording ?? '',
       on_date: date,

@@ -3,7 +3,7 @@ import type { Person } from '../access/actor.ts'
 import { perform } from '../access/perform.ts'
 import { type CaseFile, caseFor, changeCase, openCaseFor } from '../cases/store.ts'
 import type { CommonRefusal, Scene } from '../db/acting.ts'
-import { newId } from '../kernel/ids.ts'
+import { isId, newId } from '../kernel/ids.ts'
 import { done, type Outcome, refused } from '../kernel/outcome.ts'
 import { eventsOf, type Source, sourcesOf, type TimelineEvent } from './store.ts'
 
@@ -67,6 +67,7 @@ export const joinEvents = (
   perform(app, manager, 'timeline-events-joined', async scene => {
     const found = await eventFor(scene, manager, eventId)
     if (typeof found === 'string') return refused(found)
+    if (!isId(otherId)) return refused('not-found')
     const other = await scene.tx
       .selectFrom('timeline_event')
       .select('id')

@@ -18,14 +18,14 @@ export type Carried = {
 export async function carried(request: Request): Promise<Carried | null> {
   if (!request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) return null
   if (Number(request.headers.get('content-length') ?? '0') > BODY_LIMIT) return null
-  const text = await request.text()
-  if (text.length > BODY_LIMIT) return null
+  const text = await limited(request)
+  if (text === null) return null
   const fields = new Map<string, string[]>()
   let count = 0
   for (const [name, value] of new URLSearchParams(text)) {
     count += 1
     if (count > FIELD_LIMIT) return null
-    fields.set(name, [...(fields.get(name) ?? []), value.replaceAll('\r\n', '\n')])
+    fields.set(name, [...(fields.get(name) ?? []), storable(value)])
   }
   const own = (name: string): string => fields.get(name)?.[0] ?? ''
   const body: Record<string, string | readonly string[]> = {}
@@ -34,6 +34,21 @@ export async function carried(request: Request): Promise<Carried | null> {
   }
   return { body, csrf: own('_csrf'), key: own('_key') || undefined, restore: own('_restore') === 'yes' }
 }
+
+/** The body as text, or null as soon as it turns out longer than may be: its length need not have been said. */
+async function limited(request: Request): Promise<string | null> {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  for await (const piece of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += piece.byteLength
+    if (size > BODY_LIMIT) return null
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces).toString('utf8')
+}
+
+/** Lines end alike, and no character is left that a database cannot hold. */
+const storable = (value: string): string => value.replaceAll('\r\n', '\n').replaceAll('\0', '')
 
 const OWN = new Set(['_csrf', '_key', '_restore'])
 
@@ -47,4 +62,10 @@ export const field = (body: Body, name: string): string => {
 export const values = (body: Body, name: string): readonly string[] => {
   const value = body[name]
   return value === undefined ? [] : typeof value === 'string' ? [value] : value
+}
+
+/** The version that a page carried along; -1, which nothing has, where none was. */
+export const versionIn = (body: Body): number => {
+  const text = field(body, 'version')
+  return /^\d{1,9}$/.test(text) ? Number(text) : -1
 }

@@ -77,12 +77,13 @@ async function answer(app: App, route: Route, c: Context): Promise<Response> {
   const open = 'public' in policy[route.act] || 'signin' in policy[route.act]
   if (!open && who.state !== 'here') return signInFirst(visit, who, posted, route)
   if (!open && !may(actor, route.act)) return closed(visit, route)
-  if (Object.entries(visit.params).some(([name, value]) => IDS.has(name) && !isId(value))) return closed(visit, route)
+  if (Object.entries(visit.params).some(([name, value]) => !couldBe(name, value))) return closed(visit, route)
   return route.handler(visit)
 }
 
-// Path parameters that are ids: anything else in their place never existed.
-const IDS = new Set(['id', 'subject'])
+/** What the database is asked for by an address is an id or a plain word: anything else in its place never existed. */
+const couldBe = (name: string, value: string): boolean =>
+  name === 'id' || name === 'subject' ? isId(value) : name !== 'kind' || /^[a-z0-9-]{1,40}$/.test(value)
 
 function visitOf(
   app: App,

@@ -1,8 +1,10 @@
 import { getCookie } from 'hono/cookie'
 import { hasKeptPost, keptPost } from '../access/kept-post.ts'
 import { PASSWORD_MAX, PASSWORD_MIN } from '../access/password.ts'
-import { setPassword, signIn, signOut } from '../access/sign-in.ts'
+import { perform } from '../access/perform.ts'
+import { hideNames, setPassword, signIn, signOut } from '../access/sign-in.ts'
 import { visitor } from '../access/session.ts'
+import { refused } from '../kernel/outcome.ts'
 import { Button } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
 import { Input } from '../ui/input.tsx'
@@ -22,6 +24,7 @@ export const signInRoutes: readonly Route[] = [
   get(urls.signIn, 'signed-in', visit => signInPage(visit, {})),
   post(urls.signIn, 'signed-in', postSignIn),
   post(urls.signOut, 'signed-out', postSignOut),
+  post(urls.hideNames, 'names-hidden', postHideNames),
   get(urls.setPassword, 'password-set', visit => setPasswordPage(visit, null)),
   post(urls.setPassword, 'password-set', postSetPassword),
   get(urls.keptPost, 'signed-in', keptPage),
@@ -103,6 +106,13 @@ async function postSignOut(visit: Visit): Promise<Response> {
   return goTo(visit, urls.signIn({}))
 }
 
+async function postHideNames(visit: Visit): Promise<Response> {
+  const token = getCookie(visit.c, cookieName(visit.app, SESSION_COOKIE))
+  if (visit.actor.kind !== 'person' || token === undefined) return notFound(visit)
+  await hideNames(visit.app, token, field(visit.body, 'hide') === 'yes')
+  return goTo(visit, landing(visit.actor))
+}
+
 const setPasswordPage = (visit: Visit, problem: string | null): Promise<Response> =>
   show(
     visit,
@@ -142,7 +152,10 @@ async function postSetPassword(visit: Visit): Promise<Response> {
 async function keptPage(visit: Visit): Promise<Response> {
   if (visit.actor.kind !== 'person') return goTo(visit, urls.signIn({}))
   const kept = visit.params['id'] === visit.actor.accountId ? await keptPost(visit.app, visit.actor.accountId) : null
-  if (kept === null) return notFound(visit)
+  if (kept === null) {
+    await perform(visit.app, visit.actor, 'signed-in', () => Promise.resolve(refused('not-found')))
+    return notFound(visit)
+  }
   return show(
     visit,
     { title: 'You were signed out. What you typed is kept' },

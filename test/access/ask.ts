@@ -44,15 +44,21 @@ const posted = (fields: Fields): string =>
     ),
   ).toString()
 
-/** An answer without what differs from one page to the next of the same kind: the form's token and key, and the time. */
-export const shape = ({ status, headers, body }: Answer): string =>
+/**
+ * An answer without what differs from one page to the next of the same kind: the form's token and key, the time, and
+ * what the address itself named.
+ */
+export const shape = ({ status, headers, body }: Answer, params: Readonly<Record<string, string>> = {}): string =>
   [
     status,
-    ...[...headers]
-      .filter(([name]) => name !== 'set-cookie' && name !== 'date')
-      .map(([name, value]) => `${name}: ${value}`),
-    body.replace(/(name="_(?:csrf|key)" value=")[^"]*/g, '$1'),
+    ...[...headers].filter(([name]) => !OF_THE_MOMENT.has(name)).map(([name, value]) => `${name}: ${value}`),
+    Object.values(params).reduce(
+      (text, value) => text.replaceAll(value, '…'),
+      body.replace(/(name="_(?:csrf|key)" value=")[^"]*/g, '$1'),
+    ),
   ].join('\n')
+
+const OF_THE_MOMENT = new Set(['set-cookie', 'date'])
 
 /** What an answer comes to, as the table of access writes it; a fault or a form taken for forged is none of its cells. */
 export function cellOf({ status, location, body }: Answer): 'y' | 'n' | 's' | 'k' | 'fault' | 'forged' {

@@ -1,5 +1,5 @@
 import type { Person } from '../../src/access/actor.ts'
-import { Visitor } from '../browserless.ts'
+import type { Visitor } from '../browserless.ts'
 import type { World } from '../world.ts'
 import type { Guest } from './ask.ts'
 import type { Scenery, Stage } from './stage.ts'
@@ -44,13 +44,13 @@ export const nobody = (world: World): Promise<Guest> => guest(world.visitor())
 export async function byLink(world: World, token: string): Promise<Guest> {
   const visitor = world.visitor()
   const page = await visitor.get(`/r/${token}`)
-  const opened = await visitor.post(`/r/${token}`, page.forms[0]!.fields)
-  return guest(visitor, `${opened.url.split('?')[0]!.replace(/\/return$/, '')}/nil`)
+  await visitor.post(`/r/${token}`, page.forms[0]!.fields)
+  return guest(visitor)
 }
 
-async function guest(visitor: Visitor, page = '/agreement'): Promise<Guest> {
-  const { forms } = await visitor.get(page)
-  const csrf = forms.flatMap(form => form.fields).find(([name]) => name === '_csrf')
-  if (csrf === undefined) throw new Error(`There is no form on ${page}`)
-  return { cookies: visitor.cookies, csrf: csrf[1] }
+/** The token of this visitor's forms, from a form that is open to everybody. */
+async function guest(visitor: Visitor): Promise<Guest> {
+  const { forms } = await visitor.get('/notify/child')
+  const [, csrf] = forms.flatMap(form => form.fields).find(([name]) => name === '_csrf')!
+  return { cookies: visitor.cookies, csrf }
 }

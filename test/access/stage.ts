@@ -288,7 +288,7 @@ async function goOn(world: World, begun: Begun): Promise<Scenery> {
       academy: begun.academy,
       ward: begun.ward,
       // Raised with this area, by its neighbour.
-      escalation: await one(`select id from escalation where area_id = ${area.id}`),
+      escalation: await one(`select id from escalation where area_id = ${area.id} and asking_area_id <> ${area.id}`),
       letter: letterId,
       releasedLetter: released.letterId,
       document: await one(`select id from document where case_id = '${caseId}' and released_on is not null`),
@@ -342,7 +342,8 @@ async function answerAndFinish(world: World, { tag, area, caseId, otherCaseId, .
 async function aPanel(world: World, area: Area, caseId: string, on: string, readers: readonly Person[]) {
   const { app } = world
   const { manager } = area
-  const { meetingId } = must(await planMeeting(app, manager, { on: day(on), time: '10:00', place: 'By video' }))
+  const planned = { on: day(on), time: '10:00', place: 'By video' }
+  const { meetingId } = must(await planMeeting(app, manager, planned, newId()))
   const accountIds = readers.map(reader => reader.accountId)
   must(await inviteMembers(app, manager, { meetingId, accountIds }))
   const { itemId } = must(await assignCase(app, manager, { meetingId, caseId }))

@@ -1,18 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { inject } from 'vitest'
 import { type CountingLedger, makeLedger, readEra } from '../../src/audit/ledger.ts'
 import { sealOnce } from '../../src/audit/seal.ts'
 import { act, type Ground, type Reach, type Scene } from '../../src/db/acting.ts'
-import { migrate } from '../../src/db/migrate.ts'
-import { type Opened, openEmbedded, openPostgres } from '../../src/db/open.ts'
+import { type Opened, openPostgres } from '../../src/db/open.ts'
 import type { Tx } from '../../src/db/tables.ts'
 import type { ActName } from '../../src/kernel/acts.ts'
 import { realClock } from '../../src/kernel/clock.ts'
 import { type Keys, keysFrom } from '../../src/kernel/keys.ts'
 import { done, type Outcome } from '../../src/kernel/outcome.ts'
-import { clusterAt } from '../cluster.ts'
+import { freshDatabase } from '../database.ts'
 
 /** A database with nothing in it but history, and somebody who can do anything to it. */
 export type Histories = {
@@ -24,31 +22,22 @@ export type Histories = {
   close(): Promise<void>
 }
 
-/** On PostgreSQL where the run has it, else on the embedded engine. */
 export async function openHistories(): Promise<Histories> {
-  const keys = keysFrom(randomBytes(32))
-  const port = inject('clusterPort')
-  if (port === null) {
-    const opened = await openEmbedded({})
-    await migrate(opened, 'postgres')
-    return { opened, superuser: opened, keys, era: await readEra(opened), close: opened.close }
-  }
-  const cluster = clusterAt(port)
-  const name = `history_${randomBytes(6).toString('hex')}`
-  await cluster.admin(`create database ${name} owner opencdr_owner`)
-  const owner = openPostgres(cluster.ownerUrl(name), 1)
-  await migrate(owner, 'opencdr_app')
-  await owner.close()
-  const opened = openPostgres(cluster.appUrl(name), 20)
-  const superuser = openPostgres(`postgres://postgres@127.0.0.1:${port}/${name}`, 2)
+  const database = await freshDatabase()
+  const secret = { keys: keysFrom(randomBytes(32)), era: await readEra(database.opened) }
+  if (database.url === null)
+    return { ...secret, opened: database.opened, superuser: database.opened, close: database.close }
+  // Sixteen writers at once, and the sealers.
+  const opened = openPostgres(database.url, 24)
+  const superuser = openPostgres(database.url.replace('opencdr_app', 'postgres'), 2)
   return {
+    ...secret,
     opened,
     superuser,
-    keys,
-    era: await readEra(opened),
     async close() {
       await opened.close()
       await superuser.close()
+      await database.close()
     },
   }
 }
@@ -99,7 +88,7 @@ export function startRun(
 async function allSettled({ run }: Opened): Promise<void> {
   const [now] = await run('select pg_current_xact_id()::text as txid')
   for (;;) {
-    const [settled] = await run(`select pg_snapshot_xmin(pg_current_snapshot()) > '${now!['txid']}' as all`)
+    const [settled] = await run(`select pg_snapshot_xmin(pg_current_snapshot()) > '${String(now!['txid'])}' as all`)
     if (settled!['all'] === true) return
     await pause(10)
   }

@@ -11,7 +11,7 @@ let grown: Grown
 beforeAll(async () => {
   histories = await openHistories()
   grown = await growHistory(histories)
-}, 240_000)
+})
 afterAll(() => histories.close())
 
 test(

@@ -30,7 +30,7 @@ export const OverviewPage: FC<{ overview: Overview; mayChange: boolean }> = ({ o
   )
 }
 
-const Next: FC<{ overview: Overview; mayChange: boolean }> = ({ overview: { file, due }, mayChange }) => {
+const Next: FC<{ overview: Overview; mayChange: boolean }> = ({ overview: { file, due, now }, mayChange }) => {
   if (file.closed_on !== null)
     return <InsetText text={`This case was closed on ${longDate(file.closed_on)}. Its record and history stay.`} />
   if (file.death_confirmed_on === null) {
@@ -57,7 +57,9 @@ const Next: FC<{ overview: Overview; mayChange: boolean }> = ({ overview: { file
     <>
       <p class="govuk-body-l">
         Next: {what}
-        {first.due_at === null ? '' : `, by ${longDate(dueDay(first.due_at))}`}
+        {first.due_at === null
+          ? ''
+          : `, ${Temporal.Instant.compare(first.due_at, now) < 0 ? 'was due' : 'by'} ${longDate(dueDay(first.due_at))}`}
       </p>
       <Button href={href} text="Open" />
     </>

@@ -217,6 +217,7 @@ ${allow('setup', 'letter_template', 'insert', within.areas)}
 ${caseTable('letter')}
 ${caseTable('referral')}
 ${forced('notify_draft')}
-${allow('public', 'notify_draft', 'select, insert, update, delete', within.anywhere)}
+${allow('public', 'notify_draft', 'select, insert, update, delete', within.draft)}
+${allow('tick', 'notify_draft', 'select (kept_until), delete', within.anywhere)}
 `,
 }

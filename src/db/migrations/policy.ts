@@ -7,9 +7,19 @@ const areas = `area_id in (select unnest(nullif(current_setting('app.areas', tru
 const home = `area_id = nullif(current_setting('app.home', true), '')::int`
 const actor = `nullif(current_setting('app.actor', true), '')::uuid`
 const meetings = `meeting_id in (select unnest(nullif(current_setting('app.meetings', true), '')::uuid[]))`
+const draft = `token_hash = decode(nullif(current_setting('app.draft', true), ''), 'hex')`
 const request = `request_id = nullif(current_setting('app.request', true), '')::uuid`
 
-export const within = { areas, home, actor, meetings, request, own: `account_id = ${actor}`, anywhere: 'true' } as const
+export const within = {
+  areas,
+  home,
+  actor,
+  meetings,
+  request,
+  draft,
+  own: `account_id = ${actor}`,
+  anywhere: 'true',
+} as const
 
 export const forced = (table: string): string =>
   `alter table ${table} enable row level security; alter table ${table} force row level security;`

@@ -34,7 +34,7 @@ export const AgenciesPage: FC<AgenciesProps> = ({ view, mayChange, token, ticked
     <>
       <p class="govuk-body-l">
         {asked.length > 0
-          ? `${answered} of ${count(asked.length, 'agency', 'agencies')} ${answered === 1 ? 'has' : 'have'} answered.`
+          ? `${answered} of ${count(asked.length, 'agency', 'agencies')} ${answered === 1 || asked.length === 1 ? 'has' : 'have'} answered.`
           : rows.length > 0
             ? 'No agency has been asked. Start from those whose professionals were notified.'
             : 'No agency has been named yet. Agencies come from the professionals whom a notification names, or are added here.'}
@@ -185,7 +185,7 @@ const Chased: FC<{ rows: readonly AgencyRow[]; today: AgenciesView['today'] }> =
         { head: 'Quality' },
         { head: 'State' },
       ]}
-      rows={rows.map(row => ({ id: row.request.id, cells: cellsOf(row, today) }))}
+      rows={rows.map(row => ({ id: `row-${row.request.id}`, cells: cellsOf(row, today) }))}
     />
   )
   if (figure === null) return table

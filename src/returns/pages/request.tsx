@@ -20,9 +20,7 @@ import { requestState } from './states.ts'
 export const RequestPage: FC<{ view: RequestView; reader: Person }> = ({ view, reader }) => (
   <>
     <p class="govuk-body">
-      <StateTag
-        state={requestState({ ...view, answer: view.answer && { ...view.answer, events: [], released: false } })}
-      />
+      <StateTag state={requestState(view)} />
     </p>
     <Standing view={view} />
     <Actions view={view} reader={reader} />

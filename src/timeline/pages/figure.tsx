@@ -51,7 +51,7 @@ const Drawing: FC<{ events: readonly Mark[]; diedOn: Day | null; width: number; 
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
-      role="img"
+      role="group"
       aria-label={`Timeline of ${events.length} events`}
       class="opencdr-figure"
     >

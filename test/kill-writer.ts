@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { pino } from 'pino'
+import type { Person } from '../src/access/actor.ts'
+import { assemble } from '../src/app.ts'
+import { makeLedger, readEra } from '../src/audit/ledger.ts'
+import { startSealer } from '../src/audit/seal.ts'
+import { openEmbedded, openPostgres } from '../src/db/open.ts'
+import { realClock } from '../src/kernel/clock.ts'
+import { keysFrom } from '../src/kernel/keys.ts'
+import { enterNotification } from '../src/notifications/enter-notification.ts'
+import { openCase } from '../src/notifications/open-case.ts'
+
+/** Writes until it is stopped, and says each thing once it is committed: what was said must be found again. */
+const { where, secret, manager } = JSON.parse(process.argv[2]!) as {
+  where: { dataDir: string } | { url: string }
+  secret: string
+  manager: Person
+}
+const opened = 'url' in where ? openPostgres(where.url) : await openEmbedded({ dataDir: where.dataDir })
+const keys = keysFrom(Buffer.from(secret, 'hex'))
+const ledger = makeLedger({ era: await readEra(opened), keys, process: randomUUID() })
+const { app } = assemble({
+  opened,
+  clock: realClock,
+  keys,
+  ledger,
+  log: pino({ level: 'silent' }),
+  demonstration: false,
+  settings: {
+    baseUrl: 'https://cdr.example',
+    secureCookies: true,
+    smtpUrl: null,
+    mailFrom: 'OpenCDR <no-reply@opencdr.example>',
+  },
+})
+startSealer(app, keys, ledger)
+
+for (let n = 0; ; n += 1) {
+  const entered = await enterNotification(app, manager, {
+    answers: {
+      childGivenNames: `Invented${n}`,
+      childFamilyName: 'Testcase',
+      childDateOfBirth: '2022-09-12',
+      dateOfDeath: '2026-01-17',
+    },
+    source: 'telephone',
+    sourceNote: 'Rang the office',
+    beforeDeath: false,
+  })
+  if (!entered.ok) throw new Error(entered.reason)
+  process.stdout.write(`notification ${entered.value.notificationId}\n`)
+  const made = await openCase(app, manager, {
+    notificationId: entered.value.notificationId,
+    expected: 'unexpected',
+    reason: 'Lived here',
+  })
+  if (!made.ok) throw new Error(made.reason)
+  process.stdout.write(`case ${made.value.caseId}\n`)
+}
