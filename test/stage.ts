@@ -8,7 +8,7 @@ import { makeLedger, readEra } from '../src/audit/ledger.ts'
 import type { Opened } from '../src/db/open.ts'
 import { realClock } from '../src/kernel/clock.ts'
 import { keysFrom } from '../src/kernel/keys.ts'
-import { must } from './world.ts'
+import { must } from './must.ts'
 
 /** One area with its manager, on a database that other processes will go on with: they need the secret. */
 export async function stageOn(opened: Opened): Promise<{ secret: string; manager: Person; areaId: number }> {

@@ -2,12 +2,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { inject, expect, test } from 'vitest'
 import { londonInstant, day } from '../src/kernel/calendar.ts'
-import { addAgency } from '../src/returns/add-agency.ts'
-import { confirmAgencies } from '../src/returns/confirm-agencies.ts'
-import { sendRequests } from '../src/returns/send-requests.ts'
 import { aCase } from '../src/returns/a-case.testing.ts'
 import { bundledForTest } from './bundled.ts'
-import { must, openWorld, type World } from './world.ts'
+import { openWorld, type World } from './world.ts'
 
 const CASES = 50
 const AGENCIES = 10
@@ -46,26 +43,18 @@ test.skipIf(inject('clusterPort') === null)(
   },
 )
 
+/** Fifty cases by the acts that make them; their five hundred requests at once, as they stand after being sent. */
 async function ask(world: World): Promise<void> {
-  const { app, north } = world
-  for (let n = 0; n < CASES; n += 1) {
-    const caseId = await aCase(world)
-    const requestIds: string[] = []
-    for (let i = 0; i < AGENCIES; i += 1) {
-      const organisation = {
-        name: `Sample Surgery ${i}`,
-        kind: 'gp',
-        sitsIn: north.name,
-        contactName: 'Connie Contact',
-        contactRole: 'Manager',
-        contactEmail: 'contact@sample.example',
-        contactPhone: '',
-      }
-      requestIds.push(must(await addAgency(app, north.manager, { caseId, organisation })).requestId)
-    }
-    must(await confirmAgencies(app, north.manager, { caseId, requestIds }))
-    must(await sendRequests(app, north.manager, { caseId, requestIds }))
-  }
+  const { north } = world
+  for (let n = 0; n < CASES; n += 1) await aCase(world)
+  await world.database.look(`
+    insert into organisation (id, area_id, name, kind, sits_in, contact_email)
+    select gen_random_uuid(), ${north.id}, 'Sample Surgery ' || n, 'gp', ${north.id}, 'contact@sample.example' from generate_series(1, ${AGENCIES}) n;
+    insert into request (id, area_id, case_id, organisation_id, agency, agency_kind, sits_in, contact_name, contact_email, proposed_on, confirmed_known_on, sent_on, sent_at)
+    select gen_random_uuid(), c.area_id, c.id, o.id, o.name, o.kind, o.sits_in, 'Connie Contact', o.contact_email, date '2026-01-19', date '2026-01-19', date '2026-01-19', timestamptz '2026-01-19 12:00+00'
+    from case_file c, organisation o where o.name like 'Sample Surgery %';
+    insert into due (area_id, case_id, subject, kind, clock, whose, due_at, calendar_version, rules_version)
+    select area_id, case_id, id, 'prompt-1', 'C11', 'system', timestamptz '2026-02-02 10:00+00', 'made for the test', 1 from request where sent_on is not null;`)
 }
 
 /** Both processes are ready before either begins. */

@@ -10,10 +10,12 @@ import { type CountingLedger, makeLedger, readEra } from '../src/audit/ledger.ts
 import { addDays, type Day, day, type Instant, londonDay, londonInstant } from '../src/kernel/calendar.ts'
 import { type MovableClock, movableClock } from '../src/kernel/clock.ts'
 import { type Keys, keysFrom } from '../src/kernel/keys.ts'
-import type { Outcome } from '../src/kernel/outcome.ts'
 import { tick } from '../src/tick.ts'
 import { Visitor } from './browserless.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
+import { must } from './must.ts'
+
+export { must }
 
 /** One area of the test's world, with an account for each role. The password of every account is `PASSWORD`. */
 export type Area = {
@@ -224,12 +226,6 @@ async function makeArea({ app }: Assembled, area: NewArea): Promise<Area> {
 
 export const emailOf = ({ role, areaName, name }: Pick<Person, 'role' | 'areaName' | 'name'>): string =>
   `${role}.${name}.${areaName}@opencdr.example`.toLowerCase().replace(/[^a-z0-9@.]+/g, '-')
-
-/** The value of an act that the test counts on. */
-export function must<T>(outcome: Outcome<T>): T {
-  if (outcome.ok) return outcome.value
-  throw new Error(`Refused: ${outcome.reason}${outcome.detail === undefined ? '' : ` (${outcome.detail})`}`)
-}
 
 /** `2026-01-19` is noon of that day; a time may follow: `2026-01-19T09:59`. */
 const momentOf = (text: string): Instant => londonInstant(day(text.slice(0, 10)), text.slice(11) || '12:00')

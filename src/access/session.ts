@@ -20,7 +20,7 @@ export type Session = {
 /** `ended`: somebody was signed in with this cookie, and is known, but is no more. */
 export type Visitor =
   | { readonly state: 'none' }
-  | { readonly state: 'ended'; readonly accountId: string | null; readonly areaId: number }
+  | { readonly state: 'ended'; readonly accountId: string | null; readonly areaId: number; readonly csrf: string }
   | { readonly state: 'here'; readonly session: Session }
 
 /** Starts a session and gives its secret for the cookie. The database keeps only a keyed hash. */
@@ -68,7 +68,7 @@ export const visitor = (ground: Ground, keys: Keys, token: string | undefined): 
           .executeTakeFirst()
         if (!row) return { state: 'none' }
         if (hasEnded(row.created_at, row.seen_at, scene.wall)) {
-          return { state: 'ended', accountId: row.account_id, areaId: row.area_id }
+          return { state: 'ended', accountId: row.account_id, areaId: row.area_id, csrf: row.csrf }
         }
         if (isAfter(scene.wall, row.seen_at.add({ minutes: 1 }))) {
           await scene.tx

@@ -104,7 +104,7 @@ function relationLabel(relation: string, secret: ReadonlySet<string>): string {
   if (/^(?:half|step)[ /-].*sibling|half[ /-]step|^(?:half|step)-?(?:brother|sister)/.test(said))
     return 'Half or step sibling'
   if (/^(?:sibling|brother|sister|twin)$/.test(said)) return 'Sibling'
-  if (/^grand/.test(said)) return 'Grandparent'
+  if (said.startsWith('grand')) return 'Grandparent'
   const plain = said
     .replace(/[^a-z' -]/g, ' ')
     .replace(/\s+/g, ' ')

@@ -29,7 +29,7 @@ export function withNamesFound(known: Known, texts: readonly string[]): Known {
       wordCount(name) === 1 && !near && /^(?:Doctor|Professor|Person|Police officer|Midwife|Nurse|Coroner)$/.test(role)
     const { given, family } = parseName(titled ? `Mr ${name}` : name)
     const parts = [...given, family].flatMap(partsOf).map(keyOf)
-    if (parts.length === 0 || parts.every(part => taken.has(part)) || parts.every(isWordToo)) continue
+    if (parts.every(part => taken.has(part)) || parts.every(isWordToo)) continue
     for (const part of parts) taken.add(part)
     const person = titled ? `Mr ${name}` : name
     if (near) people.push({ name: person, relation: NOT_KIN.test(role) ? role : 'relative', found: true })

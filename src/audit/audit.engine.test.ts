@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe as group, expect, inject, test } from 'vitest'
 import {
+  allSettled,
   asSealer,
   type Histories,
   openHistories,
@@ -20,7 +22,7 @@ import { describe } from './describe.ts'
 import { leafOf, linesFrom, inShortTurns } from './lines.ts'
 import { append, emptyTree, rootOf } from './merkle.ts'
 import { noSeal, writeSeal } from './heads.ts'
-import { sealRound, startSealer } from './seal.ts'
+import { sealOnce, sealRound, startSealer } from './seal.ts'
 import { verify } from './verify.ts'
 
 let histories: Histories
@@ -106,16 +108,18 @@ group('an act and its entry', () => {
   test.each([
     {
       how: 'may not be written',
+      says: 'permission denied',
       before: 'revoke insert on audit from opencdr_setup',
       after: 'grant insert on audit to opencdr_setup',
     },
     {
       how: 'is dropped in silence',
+      says: 'did not keep the entry of history',
       before: `create function swallow() returns trigger language plpgsql as 'begin return null; end';
         create trigger swallow before insert on audit for each row execute function swallow()`,
       after: 'drop function swallow cascade',
     },
-  ])('when the row $how, nothing of the act stays and the act throws', async ({ before, after }) => {
+  ])('when the row $how, nothing of the act stays and the act throws', async ({ says, before, after }) => {
     const setup = startRun(histories, { reach: { role: 'setup', who: 'setup', areas: [], allows: () => true } })
     await histories.superuser.run(before)
     try {
@@ -124,8 +128,8 @@ group('an act and its entry', () => {
           await tx.insertInto('area').values({ name: 'Anytown' }).execute()
           return done(null)
         }),
-      ).rejects.toThrow()
-      await expect(setup.does('area-added', async () => refused('not-now'))).rejects.toThrow()
+      ).rejects.toThrow(says)
+      await expect(setup.does('area-added', async () => refused('not-now'))).rejects.toThrow(says)
     } finally {
       await histories.superuser.run(after)
     }
@@ -291,13 +295,13 @@ group('sealing', () => {
 
   test('a long backlog is sealed in rounds of whole transactions', async () => {
     const run = startRun(histories)
-    for (const entries of [1, 1_100, 899, 500, 3]) {
+    for (const entries of [1, 1_100, 1_000, 400, 2]) {
       await histories.superuser.run(`
         insert into audit (era, process, entry, actor, act, calendar_day, at, detail, mac)
         select '${histories.era}', gen_random_uuid(), gen_random_uuid(), 'tick', 'case-read', '2026-11-24', '2026-11-24 10:00Z', '{}', ''
         from generate_series(1, ${entries})`)
     }
-    expect(await run.seals()).toMatchObject({ size: 2_000, more: true })
+    expect(await run.seals()).toMatchObject({ size: 2_101, more: true })
     expect(await run.seals()).toMatchObject({ size: 2_503, more: false })
     const report = await verify(inShortTurns(run.ground), { ...histories.keys, audit: null })
     expect(report).toMatchObject({ ok: true, entries: 2_503, sealed: 2_503, seals: 2 })
@@ -348,26 +352,46 @@ group('sealing', () => {
 })
 
 // Only a server has a second session that can be in the way.
-test.runIf(inject('clusterPort') !== null)(
-  'a transaction that stays open holds the seal back, and the log is told',
-  async () => {
-    const run = startRun(histories)
-    const said: string[] = []
-    const ahead = { ...realClock, wall: () => realClock.wall().add({ minutes: 2 }) }
-    const log = { ...silent, warn: (_: object, sentence: string) => said.push(sentence) }
-    const sealer = startSealer({ ...run.ground, clock: ahead, log }, histories.keys, run.ledger)
-    await passing(histories, async tx => {
-      await sql`select pg_current_xact_id()`.execute(tx)
-      await run.does('case-read')
-      await expect
-        .poll(() => said, { timeout: 5_000 })
-        .toEqual(['history is not being sealed: a transaction has been open for long'])
-      expect(await check(run)).toMatchObject({ ok: true, sealed: 0, unsealed: 1 })
-    })
-    await sealer.stop()
-    expect(await check(run)).toMatchObject({ ok: true, sealed: 1, unsealed: 0, uncounted: 0 })
-  },
-)
+const onServer = test.runIf(inject('clusterPort') !== null)
+
+onServer('while one process seals, another does not; at its end it waits its turn', async () => {
+  const [one, other] = [startRun(histories), startRun(histories)]
+  await one.does('case-read')
+  await other.does('case-read')
+  await allSettled(histories.superuser)
+  const done: string[] = []
+  let last: Promise<unknown> | undefined
+  await one.ground.db.transaction().execute(async tx => {
+    await asSealer(tx)
+    await sealRound(tx, realClock.wall(), histories.keys, one.ledger, false)
+    expect(await sealOnce(other.ground, histories.keys, other.ledger)).toBeNull()
+    last = sealOnce(other.ground, histories.keys, other.ledger, { last: true }).then(() => done.push('other'))
+    await pause(100)
+    done.push('one')
+  })
+  await last
+  one.ledger.settle(true)
+  expect(done).toEqual(['one', 'other'])
+  expect(await check(one)).toMatchObject({ ok: true, sealed: 2, uncounted: 0 })
+})
+
+onServer('a transaction that stays open holds the seal back, and the log is told', async () => {
+  const run = startRun(histories)
+  const said: string[] = []
+  const ahead = { ...realClock, wall: () => realClock.wall().add({ minutes: 2 }) }
+  const log = { ...silent, warn: (_: object, sentence: string) => said.push(sentence) }
+  const sealer = startSealer({ ...run.ground, clock: ahead, log }, histories.keys, run.ledger)
+  await passing(histories, async tx => {
+    await sql`select pg_current_xact_id()`.execute(tx)
+    await run.does('case-read')
+    await expect
+      .poll(() => said, { timeout: 5_000 })
+      .toEqual(['history is not being sealed: a transaction has been open for long'])
+    expect(await check(run)).toMatchObject({ ok: true, sealed: 0, unsealed: 1 })
+  })
+  await sealer.stop()
+  expect(await check(run)).toMatchObject({ ok: true, sealed: 1, unsealed: 0, uncounted: 0 })
+})
 
 group('checkpoints', () => {
   test('the newest head is printed, read again, and still met when history has gone on', async () => {
@@ -411,6 +435,68 @@ group('checkpoints', () => {
     const other = await check(anew, { checkpoint: kept })
     expect(other.findings).toEqual([{ kind: 'other than checkpoint' }])
     expect(describe(other)).toContain('History is not the one that the checkpoint was taken of.')
+  })
+})
+
+group('what only one of the checks can see', () => {
+  const twoRounds = async (): Promise<Run> => {
+    const run = startRun(histories)
+    for (let n = 0; n < 2; n += 1) {
+      await run.does('case-read')
+      await run.seals()
+    }
+    return run
+  }
+
+  test('the last tally of a process, taken away: the seal remembers it', async () => {
+    const run = await twoRounds()
+    await histories.superuser.run('delete from audit_tally where id = 2')
+    expect((await check(run)).findings).toEqual([{ kind: 'tallies changed', seal: 2 }])
+  })
+
+  test('the newest seal, taken away: the tally was only ever written with it', async () => {
+    const run = await twoRounds()
+    await histories.superuser.run('delete from audit_seal where id = 2')
+    expect((await check(run)).findings).toEqual([{ kind: 'seal missing', seal: 2 }])
+  })
+
+  test('all of the last round, taken away while the process runs: its next tally says that there was one', async () => {
+    const run = await twoRounds()
+    await histories.superuser.run(`
+      delete from audit where txid >= (select to_txid from audit_seal where id = 1);
+      delete from audit_seal where id = 2; delete from audit_tally where id = 2`)
+    await run.does('case-read')
+    await run.seals()
+    expect((await check(run)).findings).toEqual([{ kind: 'tally missing', process: run.ledger.process, number: 2 }])
+  })
+
+  test('the same while the process is idle: the tally at its end says so', async () => {
+    const run = await twoRounds()
+    await histories.superuser.run(`
+      delete from audit where txid >= (select to_txid from audit_seal where id = 1);
+      delete from audit_seal where id = 2; delete from audit_tally where id = 2`)
+    await run.seals({ last: true })
+    expect((await check(run)).findings).toEqual([{ kind: 'tally missing', process: run.ledger.process, number: 2 }])
+  })
+
+  test('an entry taken away before it was sealed: the tally counts it', async () => {
+    const run = await twoRounds()
+    await run.does('case-read')
+    await histories.superuser.run('delete from audit where id = (select max(id) from audit)')
+    await run.does('case-read')
+    await run.seals()
+    const process = run.ledger.process
+    expect((await check(run)).findings).toEqual([{ kind: 'not as counted', process, counted: 4, there: 3 }])
+  })
+
+  test('a copy in the place of an entry that was counted no more: it stands there twice', async () => {
+    const run = await twoRounds()
+    await histories.superuser.run(`
+      alter table audit alter id set generated by default;
+      insert into audit select (jsonb_populate_record(a, '{"id": 1000000}')).* from audit a order by id limit 1;
+      update audit set txid = pg_current_xact_id() where id = 1000000`)
+    const [copied] = await histories.superuser.run('select entry from audit where id = 1000000')
+    expect((await check(run)).findings).toEqual([{ kind: 'copied', entry: copied!['entry'], count: 2 }])
   })
 })
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Ground, Scene } from '../db/acting.ts'
+import type { Row } from '../db/tables.ts'
 import { areaSettings } from '../directory/areas.ts'
 import { type Day, england, type WorkingCalendar } from '../kernel/calendar.ts'
 import {
@@ -48,6 +49,7 @@ export const makeReschedule =
   }
 
 async function followCase(readers: FactReaders, scene: Scene, caseId: string): Promise<void> {
+  await holdCase(scene, caseId)
   const facts = await caseFacts(readers, scene, caseId)
   if (facts === null) return
   const { rules, rulesVersion, calendar } = await rulesOf(scene, facts.areaId)
@@ -58,6 +60,14 @@ async function followCase(readers: FactReaders, scene: Scene, caseId: string): P
     .where('id', '=', caseId)
     .where('stage', '<>', stageOf(facts))
     .execute()
+}
+
+/**
+ * Holds a case until the commit. Whoever changes due rows of a case holds it first, so that two acts on one case follow
+ * each other and never wait for one another in a circle.
+ */
+export const holdCase = async (scene: Scene, caseId: string): Promise<void> => {
+  await scene.tx.selectFrom('case_file').select('id').where('id', '=', caseId).forNoKeyUpdate().execute()
 }
 
 async function rulesOf(
@@ -122,18 +132,22 @@ async function store(
   }))
   const there = await scene.tx
     .selectFrom('due')
-    .select(['subject', 'kind'])
+    .selectAll()
     .where('area_id', '=', of.areaId)
     .where('case_id', of.caseId === null ? 'is' : '=', of.caseId)
     .execute()
-  const gone = there.filter(old => !rows.some(row => row.subject === old.subject && row.kind === old.kind))
-  for (const { subject, kind } of gone) {
-    await scene.tx.deleteFrom('due').where('subject', '=', subject).where('kind', '=', kind).execute()
+  const keyOf = (row: { subject: string; kind: string }) => `${row.subject} ${row.kind}`
+  const wantedKeys = new Set(rows.map(keyOf))
+  for (const gone of there.filter(row => !wantedKeys.has(keyOf(row)))) {
+    await scene.tx.deleteFrom('due').where('subject', '=', gone.subject).where('kind', '=', gone.kind).execute()
   }
-  if (rows.length === 0) return
+  // Only what differs is written: an act on one request locks no row of another.
+  const kept = new Map(there.map(row => [keyOf(row), row]))
+  const changed = rows.filter(row => !isSame(row, kept.get(keyOf(row))))
+  if (changed.length === 0) return
   await scene.tx
     .insertInto('due')
-    .values(rows)
+    .values(changed)
     .onConflict(conflict =>
       conflict.columns(['subject', 'kind']).doUpdateSet({
         due_at: sql`excluded.due_at`,
@@ -145,3 +159,13 @@ async function store(
     )
     .execute()
 }
+
+type DueRow = Omit<Row<'due'>, 'area_id' | 'case_id'>
+
+const isSame = (row: DueRow, kept: DueRow | undefined): boolean =>
+  kept !== undefined &&
+  (row.due_at === null || kept.due_at === null ? row.due_at === kept.due_at : row.due_at.equals(kept.due_at)) &&
+  row.whose === kept.whose &&
+  row.clock === kept.clock &&
+  row.calendar_version === kept.calendar_version &&
+  row.rules_version === kept.rules_version

@@ -188,7 +188,7 @@ async function followFacts(ground: Ground, scene: Scene, reach: Reach, about: Ab
   const areas = new Set([...reach.areas, ...(areaId === null ? [] : [areaId]), ...also])
   await become(scene.tx, { role: 'tick', who: reach.who, areas: [...areas], allows: () => true })
   for (const { work } of follow.later) await work(scene)
-  for (const caseId of follow.touched) await ground.reschedule(scene, { caseId })
+  for (const caseId of [...follow.touched].sort()) await ground.reschedule(scene, { caseId })
   if (areaId !== null && about.caseId == null) await ground.reschedule(scene, { areaId })
 }
 

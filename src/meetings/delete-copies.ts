@@ -1,5 +1,6 @@
 import { tickFor } from '../access/actor.ts'
 import { perform } from '../access/perform.ts'
+import { holdCase } from '../cases/reschedule.ts'
 import { done, refused } from '../kernel/outcome.ts'
 import type { Step } from '../tick.ts'
 
@@ -10,6 +11,7 @@ import type { Step } from '../tick.ts'
 export const deleteCopiesStep: Step = async (app, { areaId, caseId }) => {
   if (caseId === null) return
   await perform(app, tickFor(areaId), 'copies-deleted', async scene => {
+    await holdCase(scene, caseId)
     const due = await scene.tx
       .selectFrom('due')
       .select('kind')

@@ -29,7 +29,7 @@ export const listMessages = (
     const rows = await messages(scene, manager)
       .$if(state !== undefined, query => query.where('outbox.state', '=', state!))
       .$if(from !== null, query =>
-        query.where(sql<boolean>`outbox.made_at < ${from!.at}::timestamptz`),
+        query.where(sql<boolean>`(outbox.made_at, outbox.id) < (${from!.at}::timestamptz, ${from!.id}::uuid)`),
       )
       .orderBy('outbox.made_at', 'desc')
       .orderBy('outbox.id', 'desc')

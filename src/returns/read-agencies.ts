@@ -6,7 +6,8 @@ import type { CommonRefusal, Scene } from '../db/acting.ts'
 import type { Day, Due } from '../kernel/calendar.ts'
 import { done, type Outcome, refused } from '../kernel/outcome.ts'
 import { sendBy } from '../protocol/asking.ts'
-import { areaDates, type Chase, chaseOf, firstReplyBy } from './chase.ts'
+import { runsFrom } from '../protocol/obligations.ts'
+import { type AreaDates, areaDates, type Chase, chaseOf, firstReplyBy } from './chase.ts'
 import type { Asker } from './messages.ts'
 import { askerOf } from './asker.ts'
 import { gapsOf } from './quality.ts'
@@ -54,11 +55,10 @@ export const readAgencies = (app: App, person: Person, caseId: string): Promise<
     const returns = await returnsOf(scene, of)
     const rows = (await requestsOf(scene, of)).map((request): AgencyRow => {
       const answer = returns.find(one => one.request_id === request.id) ?? null
-      const { confirmed_known_on: known, sent_on } = request
       return {
         request,
         chase: chaseOf(request, steps, dates),
-        sendBy: known !== null && sent_on === null ? sendBy(known, dates.calendar) : null,
+        sendBy: askBy(request, file, dates),
         answer,
         gaps: answer?.state === 'sent' && answer.kind === 'full' ? gapsOf(request, answer, file) : 0,
       }
@@ -73,6 +73,16 @@ export const readAgencies = (app: App, person: Person, caseId: string): Promise<
       replyBy: firstReplyBy(scene.today, dates),
     })
   })
+
+/** While the child is dying no clock runs; then it runs from the confirmation of the death, if that is later. */
+function askBy(
+  { confirmed_known_on: known, sent_on }: Request,
+  { death_confirmed_on: acceptedOn }: CaseFile,
+  { calendar }: AreaDates,
+): Due | null {
+  if (known === null || sent_on !== null || acceptedOn === null) return null
+  return sendBy(runsFrom(known, { acceptedOn }), calendar)
+}
 
 /** What the case's escalations came to, wherever they are settled. */
 export async function escalationsOf(

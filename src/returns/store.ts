@@ -3,7 +3,6 @@ import type { Owed } from '../access/app.ts'
 import { type CaseFile, caseFor, openCaseFor } from '../cases/store.ts'
 import type { Scene } from '../db/acting.ts'
 import type { Row } from '../db/tables.ts'
-import { type Day, isBefore } from '../kernel/calendar.ts'
 import type { CaseFacts } from '../protocol/obligations.ts'
 import { urls } from '../web/urls.ts'
 import { factsOf } from './chase.ts'
@@ -136,27 +135,18 @@ export const eventsOf = (scene: Scene, of: Pick<AgencyReturn, 'id' | 'area_id'>)
     .orderBy('position')
     .execute()
 
-/** What the due rows ask of a case's agencies (clocks C10 to C12). While the child is dying no clock runs. */
+/** What the due rows ask of a case's agencies (clocks C10 to C12). */
 export async function involvementFacts(scene: Scene, of: Of): Promise<CaseFacts['involvements']> {
   const requests = await requestsOf(scene, of)
   const steps = await stepsOf(scene, of)
-  const file = await scene.tx
-    .selectFrom('case_file')
-    .select('death_confirmed_on')
-    .where('area_id', '=', of.areaId)
-    .where('id', '=', of.caseId)
-    .executeTakeFirst()
   return requests
     .filter(request => request.not_known_on === null)
     .map(request => ({
       id: request.id,
-      confirmedKnownOn: laterOf(request.confirmed_known_on, file?.death_confirmed_on ?? null),
+      confirmedKnownOn: request.confirmed_known_on,
       request: factsOf(request, steps),
     }))
 }
-
-const laterOf = (known: Day | null, deathConfirmed: Day | null): Day | null =>
-  known !== null && deathConfirmed !== null && isBefore(known, deathConfirmed) ? deathConfirmed : known
 
 /** Changes a request if nobody else has since; says whether it did. */
 export async function changeRequest(

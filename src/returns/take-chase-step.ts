@@ -2,6 +2,7 @@ import { tickFor } from '../access/actor.ts'
 import type { App } from '../access/app.ts'
 import { perform, reachOf } from '../access/perform.ts'
 import { act, bookkeeping, type CommonRefusal, type Reach, type Scene } from '../db/acting.ts'
+import { holdCase } from '../cases/reschedule.ts'
 import { type Officer, officers } from '../directory/areas.ts'
 import { newId } from '../kernel/ids.ts'
 import { done, type Outcome, refused } from '../kernel/outcome.ts'
@@ -28,6 +29,7 @@ export const takeChaseStep: Step = async (app, row) => {
 }
 
 async function takeStep(app: App, scene: Scene, row: DueStep): Promise<Outcome<null, CommonRefusal>> {
+  if (row.caseId !== null) await holdCase(scene, row.caseId)
   const due = await scene.tx
     .selectFrom('due')
     .select('kind')

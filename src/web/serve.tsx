@@ -71,7 +71,7 @@ async function answer(app: App, route: Route, c: Context): Promise<Response> {
   if (route.method === 'post') {
     if (posted === null) return tooLarge(visit)
     c.set('posted', posted)
-    if (!sameOrigin(c) || (who.state !== 'ended' && !same(posted.csrf, visit.csrf))) return forged(visit)
+    if (!sameOrigin(c) || !isOurs(posted, visit, who)) return forged(visit)
   }
   if (posted?.restore && actor.kind === 'person') await forgetKeptPost(app, actor.accountId)
   const open = 'public' in policy[route.act] || 'signin' in policy[route.act]
@@ -116,6 +116,10 @@ function formToken(app: App, c: Context, visit: Visit): string {
   }
   return keyedHash(app.keys.csrf, secret).toString('base64url')
 }
+
+/** The form's token is this visitor's: of the session, also of one that has ended since, or of the form's own cookie. */
+const isOurs = ({ csrf }: Carried, visit: Visit, who: Visitor): boolean =>
+  same(csrf, visit.csrf) || (who.state === 'ended' && same(csrf, who.csrf))
 
 const same = (a: string, b: string): boolean =>
   timingSafeEqual(createHash('sha256').update(a).digest(), createHash('sha256').update(b).digest())

@@ -108,7 +108,7 @@ async function postSignOut(visit: Visit): Promise<Response> {
 
 async function postHideNames(visit: Visit): Promise<Response> {
   const token = getCookie(visit.c, cookieName(visit.app, SESSION_COOKIE))
-  if (visit.actor.kind !== 'person' || token === undefined) return notFound(visit)
+  if (visit.actor.kind !== 'person' || token === undefined) return goTo(visit, urls.signIn({}))
   await hideNames(visit.app, token, field(visit.body, 'hide') === 'yes')
   return goTo(visit, landing(visit.actor))
 }

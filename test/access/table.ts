@@ -59,6 +59,7 @@ export const table: readonly Row[] = [
   { route: 'POST /sign-in', of: 'nothing', cells: EVERYBODY },
   { route: 'GET /set-password/:token', of: 'one-time link', cells: EVERYBODY },
   { route: 'POST /set-password/:token', of: 'one-time link', cells: EVERYBODY },
+  { route: 'POST /names', of: 'nothing', cells: 's yy yy yy yy yyy yyy yyy sss' },
   { route: 'GET /kept/:id', of: 'what the manager typed', cells: 's yn nn nn nn nnn nnn nnn sss' },
 
   // The public form

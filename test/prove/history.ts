@@ -85,7 +85,7 @@ export function startRun(
 }
 
 /** Transaction numbers belong to the whole server: another test's open transaction would hold the sealer back. */
-async function allSettled({ run }: Opened): Promise<void> {
+export async function allSettled({ run }: Opened): Promise<void> {
   const [now] = await run('select pg_current_xact_id()::text as txid')
   for (;;) {
     const [settled] = await run(`select pg_snapshot_xmin(pg_current_snapshot()) > '${String(now!['txid'])}' as all`)

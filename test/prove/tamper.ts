@@ -122,7 +122,7 @@ export const other = {
     from_txid: `(from_txid::text::bigint + 1)::text::xid8`,
     to_txid: `(to_txid::text::bigint + 1)::text::xid8`,
     size: 'size + 1',
-    peaks: `peaks || '\\x00'`,
+    peaks: 'set_byte(peaks, 9, 255 - get_byte(peaks, 9))',
     root: 'set_byte(root, 0, 255 - get_byte(root, 0))',
     tally_id: 'tally_id + 1',
     tally_hash: 'set_byte(tally_hash, 31, 255 - get_byte(tally_hash, 31))',

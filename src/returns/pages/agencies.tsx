@@ -101,7 +101,7 @@ const Ask: FC<{
       name="request"
       fieldset={{ legend: { text: 'Which of these knew the child or the family?' } }}
       {...(problem !== undefined && { errorMessage: { text: problem } })}
-      values={ticked ?? waiting.filter(row => row.sendBy !== null).map(({ request }) => request.id)}
+      values={ticked ?? waiting.flatMap(({ request }) => (request.confirmed_known_on === null ? [] : [request.id]))}
       items={waiting.map(row => ({
         value: row.request.id,
         text: row.request.agency,
@@ -131,11 +131,11 @@ const Ask: FC<{
 const Waiting: FC<{ row: AgencyRow }> = ({ row: { request, sendBy } }) => (
   <>
     {request.proposed_because}, {plainDate(request.proposed_on)}. {contactOf(request)}
+    {request.confirmed_known_on !== null && ` Confirmed on ${plainDate(request.confirmed_known_on)}.`}
     {sendBy !== null && (
       <>
         {' '}
-        Confirmed on {plainDate(request.confirmed_known_on!)}; ask{' '}
-        <DueText due={sendBy} why={{ subject: request.id, kind: 'send-request' }} what="to ask it" />.
+        Ask <DueText due={sendBy} why={{ subject: request.id, kind: 'send-request' }} what="to ask it" />.
       </>
     )}
   </>
