@@ -295,16 +295,21 @@ group('sealing', () => {
 
   test('a long backlog is sealed in rounds of whole transactions', async () => {
     const run = startRun(histories)
-    for (const entries of [1, 1_100, 1_000, 400, 2]) {
-      await histories.superuser.run(`
-        insert into audit (era, process, entry, actor, act, calendar_day, at, detail, mac)
-        select '${histories.era}', gen_random_uuid(), gen_random_uuid(), 'tick', 'case-read', '2026-11-24', '2026-11-24 10:00Z', '{}', ''
-        from generate_series(1, ${entries})`)
-    }
+    for (const entries of [1, 1_100, 1_000, 400, 2]) await leftBehind(entries)
     expect(await run.seals()).toMatchObject({ size: 2_101, more: true })
     expect(await run.seals()).toMatchObject({ size: 2_503, more: false })
     const report = await verify(inShortTurns(run.ground), { ...histories.keys, audit: null })
     expect(report).toMatchObject({ ok: true, entries: 2_503, sealed: 2_503, seals: 2 })
+  })
+
+  test('what another run of the program left behind is sealed as well, in one go', async () => {
+    await leftBehind(2_400)
+    await leftBehind(2_400)
+    const run = startRun(histories)
+    const sealer = startSealer({ ...run.ground, log: silent }, histories.keys, run.ledger)
+    const sealed = 'select coalesce(max(size), 0) as size from audit_seal'
+    await expect.poll(() => histories.superuser.run(sealed), { timeout: 4_500 }).toEqual([{ size: 4_800 }])
+    await sealer.stop()
   })
 
   test('the order is that of numbers: 9, 10, 99, 100', async () => {
@@ -544,3 +549,10 @@ group('the report', () => {
 })
 
 const silent = { warn: () => {}, error: () => {} }
+
+/** Entries in one transaction of a process that is gone, with no codes. */
+const leftBehind = (entries: number) =>
+  histories.superuser.run(`
+    insert into audit (era, process, entry, actor, act, calendar_day, at, detail, mac)
+    select '${histories.era}', gen_random_uuid(), gen_random_uuid(), 'tick', 'case-read', '2026-11-24', '2026-11-24 10:00Z', '{}', ''
+    from generate_series(1, ${entries})`)

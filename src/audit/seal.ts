@@ -52,8 +52,9 @@ export function startSealer(
   const round = async (): Promise<End> => {
     idle += 1
     if (ledger.waiting() === 0 && idle < IDLE_ROUNDS) return 'done'
-    idle = 0
-    return watch(() => sealOnce(ground, keys, ledger))
+    const end = await watch(() => sealOnce(ground, keys, ledger))
+    idle = end === 'more' ? IDLE_ROUNDS : 0
+    return end
   }
   next(EVERY_MS)
   return {
