@@ -11,6 +11,7 @@ import { documentRoutes } from './documents/routes.tsx'
 import { familyRoutes } from './families/routes.tsx'
 import { firstLetterState, owedLetter } from './families/store.ts'
 import { findRoutes } from './finding/routes.tsx'
+import { checkForms } from './forms/check.ts'
 import type { Clock } from './kernel/clock.ts'
 import type { Keys } from './kernel/keys.ts'
 import { deleteCopiesStep } from './meetings/delete-copies.ts'
@@ -24,6 +25,7 @@ import {
   owedReferral,
   panelFacts,
 } from './meetings/store.ts'
+import { forgetOldDrafts } from './notifications/drafts.ts'
 import { notificationRoutes } from './notifications/routes.tsx'
 import { deliver } from './outbox/deliver.ts'
 import { outboxRoutes } from './outbox/routes.tsx'
@@ -31,6 +33,7 @@ import { proposeAgencies } from './returns/propose-agencies.ts'
 import { returnRoutes } from './returns/routes.tsx'
 import { involvementFacts, owedRequests } from './returns/store.ts'
 import { takeChaseStep } from './returns/take-chase-step.ts'
+import { statutoryForms } from './statutory/forms.ts'
 import { type Step, tick } from './tick.ts'
 import { timelineRoutes } from './timeline/routes.tsx'
 import { owedTimeline } from './timeline/store.ts'
@@ -93,6 +96,7 @@ export const allRoutes: readonly Route[] = [
 
 /** Puts every feature together: the only file that knows them all. */
 export function assemble({ opened, clock, keys, ledger, settings, demonstration, log }: Parts): Assembled {
+  checkForms(statutoryForms)
   const app: App = {
     db: opened.db,
     clock,
@@ -120,6 +124,7 @@ export function assemble({ opened, clock, keys, ledger, settings, demonstration,
     fetch: serve(app, routes, assets()).fetch,
     async tickAll(transport) {
       await tick(app, steps)
+      await forgetOldDrafts(app)
       await deliver(app, transport)
     },
   }

@@ -6,7 +6,7 @@ import { type Assembled, assemble } from './app.ts'
 import { makeLedger, readEra } from './audit/ledger.ts'
 import { startSealer } from './audit/seal.ts'
 import type { Config } from './config.ts'
-import { lockFolder } from './db/folder-lock.ts'
+import { FolderPathTooLong, lockFolder } from './db/folder-lock.ts'
 import { isPrepared, migrate, SchemaNewerError } from './db/migrate.ts'
 import { setupFor } from './access/actor.ts'
 import { reachOf } from './access/perform.ts'
@@ -114,7 +114,10 @@ export async function openDatabase(config: Config, say: (sentence: string) => vo
 
 async function openFolder(dataDir: string, say: (sentence: string) => void): Promise<Database> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const lock = await lockFolder(dataDir)
+  const lock = await lockFolder(dataDir).catch((error: unknown) => {
+    if (error instanceof FolderPathTooLong) throw new StartRefused(error.message)
+    throw error
+  })
   if ('heldByAnother' in lock) {
     throw new StartRefused(
       `The data folder ${dataDir} is in use by another OpenCDR. Stop that one, or choose another folder with --data.`,

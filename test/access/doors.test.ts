@@ -186,6 +186,7 @@ describe('sessions', () => {
     expect(cellOf(await get(guest, formC))).toBe('n')
     must(await withdrawMember(app, north.area.manager, { meetingId: ids.meeting, accountId: lay.accountId }))
     expect([cellOf(await get(guest, paper)), cellOf(await get(guest, formC))]).toEqual(['n', 'n'])
+    expect((await get(guest, '/papers')).body).toContain('You are not invited to a meeting with papers yet.')
   })
 
   test('when the agreement changes nothing of the panel opens before it is signed again', async () => {
