@@ -1,12 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import { pino } from 'pino'
-import { assemble } from '../src/app.ts'
-import { makeLedger, readEra } from '../src/audit/ledger.ts'
 import { migrate } from '../src/db/migrate.ts'
 import { openPostgres } from '../src/db/open.ts'
-import { realClock } from '../src/kernel/clock.ts'
-import { keysFrom } from '../src/kernel/keys.ts'
 import { type Cluster, startCluster } from '../test/cluster.ts'
+import { serviceOn } from '../test/service-on.ts'
 import { stageOn } from '../test/stage.ts'
 
 /** A whole service on a throw-away PostgreSQL, with one area and its manager. Figures need its programs. */
@@ -19,27 +14,9 @@ export async function aStand() {
   await migrate(owner, 'opencdr_app')
   await owner.close()
   const opened = openPostgres(cluster.appUrl('bench'), 16)
-  const { manager, areaId } = await stageOn(opened)
-  const keys = keysFrom(randomBytes(32))
-  const ledger = makeLedger({ era: await readEra(opened), keys, process: randomUUID() })
-  const { app } = assemble({
-    opened,
-    clock: realClock,
-    keys,
-    ledger,
-    log: pino({ level: 'silent' }),
-    demonstration: false,
-    settings: {
-      baseUrl: 'https://cdr.example',
-      secureCookies: true,
-      smtpUrl: null,
-      mailFrom: 'OpenCDR <no-reply@opencdr.example>',
-    },
-  })
+  const { manager, areaId, secret } = await stageOn(opened)
   return {
-    app,
-    keys,
-    ledger,
+    ...(await serviceOn(opened, Buffer.from(secret, 'hex'))),
     manager,
     areaId,
     cluster: cluster as Cluster,

@@ -1,14 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import { pino } from 'pino'
 import type { Person } from '../src/access/actor.ts'
-import { assemble } from '../src/app.ts'
-import { makeLedger, readEra } from '../src/audit/ledger.ts'
 import { startSealer } from '../src/audit/seal.ts'
 import { openEmbedded, openPostgres } from '../src/db/open.ts'
-import { realClock } from '../src/kernel/clock.ts'
-import { keysFrom } from '../src/kernel/keys.ts'
 import { enterNotification } from '../src/notifications/enter-notification.ts'
 import { openCase } from '../src/notifications/open-case.ts'
+import { serviceOn } from './service-on.ts'
 
 /** Writes until it is stopped, and says each thing once it is committed: what was said must be found again. */
 const { where, secret, manager } = JSON.parse(process.argv[2]!) as {
@@ -17,22 +12,7 @@ const { where, secret, manager } = JSON.parse(process.argv[2]!) as {
   manager: Person
 }
 const opened = 'url' in where ? openPostgres(where.url) : await openEmbedded({ dataDir: where.dataDir })
-const keys = keysFrom(Buffer.from(secret, 'hex'))
-const ledger = makeLedger({ era: await readEra(opened), keys, process: randomUUID() })
-const { app } = assemble({
-  opened,
-  clock: realClock,
-  keys,
-  ledger,
-  log: pino({ level: 'silent' }),
-  demonstration: false,
-  settings: {
-    baseUrl: 'https://cdr.example',
-    secureCookies: true,
-    smtpUrl: null,
-    mailFrom: 'OpenCDR <no-reply@opencdr.example>',
-  },
-})
+const { app, keys, ledger } = await serviceOn(opened, Buffer.from(secret, 'hex'))
 startSealer(app, keys, ledger)
 
 for (let n = 0; ; n += 1) {
