@@ -1,20 +1,19 @@
 import { readWorkList } from '../src/cases/work-list.ts'
 import { must } from '../test/must.ts'
+import { DUE_ROWS, MANY, makeManyCases } from './many-cases.ts'
 import { aStand, median, quantile, under } from './stand.ts'
 
 /** The work list as the page reads it, against its bare SQL without roles and policies, with 36,000 generated cases. */
-const CASES = 36_000
-const STEP = 3_000
 const ROUNDS = 7
 const SECONDS = 2
 
 const stand = await aStand()
 const { app, manager, areaId, cluster } = stand
-for (let from = 1; from <= CASES; from += STEP) {
-  await cluster.admin(generate(from, from + STEP - 1), 'bench')
-  process.stderr.write(`${from + STEP - 1} of ${CASES} cases made\n`)
-}
-await cluster.admin('analyze', 'bench')
+await makeManyCases(
+  sql => cluster.admin(sql, 'bench'),
+  String(areaId),
+  made => process.stderr.write(`${made} of ${MANY} cases made\n`),
+)
 
 const page = async () => must(await readWorkList(app, manager, {}))
 const bare = () => bareList()
@@ -32,7 +31,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
   )
 }
 console.log(
-  `work list (role, policies, one line of history) against its bare SQL, ${CASES} cases, ${CASES * 5} due rows, PostgreSQL, median of ${ROUNDS} pairs: p50 x${median(ratios50).toFixed(2)}, p95 x${median(ratios95).toFixed(2)}`,
+  `work list (role, policies, one line of history) against its bare SQL, ${MANY} cases, ${MANY * DUE_ROWS} due rows, PostgreSQL, median of ${ROUNDS} pairs: p50 x${median(ratios50).toFixed(2)}, p95 x${median(ratios95).toFixed(2)}`,
 )
 await client.end()
 await stand.close()
@@ -53,15 +52,4 @@ function bareList(): Promise<unknown> {
      where due.area_id = $1 and due.due_at is not null order by due.due_at, due.subject, due.kind limit 51`,
     [areaId],
   )
-}
-
-function generate(from: number, to: number): string {
-  return `
-    insert into case_file (id, area_id, reference, stage, opened_on, family_name, given_names, names_folded, first_notified_at)
-    select gen_random_uuid(), ${areaId}, 'B' || n, 'gathering', date '2026-01-01' - (n % 700), 'Testcase' || n, 'Invented', 'invented testcase' || n, timestamptz '2026-01-01'
-    from generate_series(${from}, ${to}) n;
-    insert into due (area_id, case_id, subject, kind, clock, whose, due_at, calendar_version, rules_version)
-    select ${areaId}, id, gen_random_uuid(), 'prompt-1', 'C11', case k when 0 then 'manager' else 'system' end,
-      timestamptz '2026-01-01' + make_interval(hours => (random() * 8000)::int), 'bench', 1
-    from case_file, generate_series(0, 4) k where reference in (select 'B' || n from generate_series(${from}, ${to}) n);`
 }

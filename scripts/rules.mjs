@@ -46,7 +46,8 @@ export function repositoryFaults(root) {
 
 const apart = new Set(['.git', 'node_modules', 'dist', 'data', 'coverage', 'tmp'])
 
-const files = (root, folder = '') =>
+/** Every file of the checkout, as its path within it. */
+export const files = (root, folder = '') =>
   readdirSync(join(root, folder), { withFileTypes: true }).flatMap(entry => {
     if (apart.has(entry.name)) return []
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`

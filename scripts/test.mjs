@@ -1,4 +1,5 @@
 // `npm test`: every check, one after the other, and their sum as the last line.
+import { runOnNode24 } from './node-24.mjs'
 import { findChromium, findPostgres } from './programs.mjs'
 import { readyToTest } from './ready.mjs'
 import { repositoryFaults } from './rules.mjs'
@@ -53,6 +54,9 @@ if (findPostgres() === null) {
     runVitest([], { OPENCDR_ENGINE: 'embedded', OPENCDR_SUITE: 'contract' }),
   )
 }
+
+// The tests themselves run on the oldest Node that we promise; a deployment takes a newer one.
+if (strict) await step('The start on Node 24', () => runOnNode24(['test/start.test.ts']))
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1

@@ -1,4 +1,4 @@
-// Runs vitest in this process's place and counts what it did.
+// Runs vitest in a process of its own and counts what it did.
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,11 +7,11 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Runs a program in the checkout with its output shown. Gives its exit code; 1 when a signal ended it. */
-export function run(program, args, env = {}) {
+/** Runs a program in the checkout, or another folder, with its output shown. Gives its exit code; 1 when a signal ended it. */
+export function run(program, args, env = {}, cwd = root) {
   return new Promise((ended, fault) => {
     const child = spawn(program, args, {
-      cwd: root,
+      cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'inherit', 'inherit'],
     })
@@ -23,13 +23,17 @@ export function run(program, args, env = {}) {
 /** A development tool of ours, run by this very Node. `bin` is its file within node_modules. */
 export const runTool = (bin, args, env) => run(process.execPath, [join(root, 'node_modules', bin), ...args], env)
 
-/** How many tests passed and how many did not. A run that ended badly with every test passed counts as one that did not. */
-export async function runVitest(args, env) {
+/**
+ * How many tests passed and how many did not, run by this very Node in this checkout, or another in another. A run that
+ * ended badly with every test passed counts as one that did not.
+ */
+export async function runVitest(args, env, { node = process.execPath, checkout = root } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'opencdr-vitest-'))
   const file = join(folder, 'report.json')
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-    const code = await runTool('vitest/vitest.mjs', ['run', ...reporters, ...args], env)
+    const vitest = join(checkout, 'node_modules/vitest/vitest.mjs')
+    const code = await run(node, [vitest, 'run', ...reporters, ...args], env, checkout)
     const { passed, failed } = counts(file)
     return { passed, failed: code !== 0 && failed === 0 ? 1 : failed }
   } finally {

@@ -15,7 +15,8 @@ import { checkForms } from './forms/check.ts'
 import type { Clock } from './kernel/clock.ts'
 import type { Keys } from './kernel/keys.ts'
 import { deleteCopiesStep } from './meetings/delete-copies.ts'
-import { meetingRoutes } from './meetings/routes.tsx'
+import { panelTexts } from './meetings/panel-source.ts'
+import { panelRoutes } from './meetings/routes.tsx'
 import {
   agreementFacts,
   analysisSigned,
@@ -33,6 +34,7 @@ import { proposeAgencies } from './returns/propose-agencies.ts'
 import { returnRoutes } from './returns/routes.tsx'
 import { involvementFacts, owedRequests } from './returns/store.ts'
 import { takeChaseStep } from './returns/take-chase-step.ts'
+import { takeProposalsBack } from './returns/take-proposals-back.ts'
 import { statutoryForms } from './statutory/forms.ts'
 import { type Step, tick } from './tick.ts'
 import { timelineRoutes } from './timeline/routes.tsx'
@@ -90,7 +92,7 @@ export const allRoutes: readonly Route[] = [
   ...familyRoutes,
   ...documentRoutes,
   ...timelineRoutes,
-  ...meetingRoutes,
+  ...panelRoutes,
   ...closureRoutes,
 ]
 
@@ -108,6 +110,7 @@ export function assemble({ opened, clock, keys, ledger, settings, demonstration,
     announce: {
       caseOpened: proposeAgencies,
       notificationJoined: proposeAgencies,
+      notificationParted: takeProposalsBack,
       returnReceived: takeUpReturn,
       returnTakenBack: takeUpReturn,
     },
@@ -116,6 +119,7 @@ export function assemble({ opened, clock, keys, ledger, settings, demonstration,
       ofCase: (scene, caseId) => caseFacts(factReaders, scene, caseId),
       ofArea: (scene, areaId) => areaFacts(factReaders, scene, areaId),
     },
+    panelTexts,
     log,
   }
   const routes = demonstration ? [...allRoutes, ...demonstrationRoutes(moveOn(app))] : allRoutes

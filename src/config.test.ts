@@ -44,3 +44,17 @@ test('the program’s login and the owner of the schema are not the same', () =>
   const result = readConfig({ ...whole, DATABASE_OWNER_URL: whole.DATABASE_URL }, [])
   expect(result.ok).toBe(false)
 })
+
+test.each([
+  { proxies: undefined, is: 0 },
+  { proxies: '2', is: 2 },
+])('the number of proxies in front is $is when OPENCDR_PROXIES is $proxies', ({ proxies, is }) => {
+  expect(readConfig({ ...whole, OPENCDR_PROXIES: proxies }, [])).toMatchObject({ ok: true, config: { proxies: is } })
+})
+
+test.each(['-1', 'many', '1.5', '10.0.0.1'])('OPENCDR_PROXIES=%s is no number of proxies', proxies => {
+  expect(readConfig({ ...whole, OPENCDR_PROXIES: proxies }, [])).toEqual({
+    ok: false,
+    mistakes: ['OPENCDR_PROXIES must be the number of proxies in front, from 0 to 9.'],
+  })
+})

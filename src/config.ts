@@ -13,12 +13,16 @@ export type Config = {
   readonly secret: Buffer | null
   readonly smtpUrl: string | null
   readonly mailFrom: string
+  /** How many proxies stand in front, each of which adds to `x-forwarded-for` whom it was asked by. */
+  readonly proxies: number
   readonly empty: boolean
 }
 
 export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly mistakes: readonly string[] }
+
+const MOST_PROXIES = 9
 
 /** Reads the environment and `--data DIR --port N --empty`; reports every mistake at once. Reads no clock and opens nothing. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>, args: readonly string[]): ConfigResult {
@@ -37,6 +41,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     )
   if (url !== null && url === ownerUrl)
     mistakes.push('DATABASE_URL and DATABASE_OWNER_URL are the same. The program’s login must own nothing.')
+  const proxies = Number(env['OPENCDR_PROXIES'] ?? '0')
+  if (!Number.isInteger(proxies) || proxies < 0 || proxies > MOST_PROXIES)
+    mistakes.push(`OPENCDR_PROXIES must be the number of proxies in front, from 0 to ${MOST_PROXIES}.`)
   const secret = readSecret(env, mistakes)
   const baseUrl = readBaseUrl(env['OPENCDR_URL'] ?? `http://${host}:${port}`, mistakes)
   if (production) {
@@ -64,6 +71,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
       secret,
       smtpUrl: env['SMTP_URL'] ?? null,
       mailFrom: env['MAIL_FROM'] ?? 'OpenCDR <no-reply@opencdr.example>',
+      proxies,
       empty: given.empty,
     },
   }

@@ -8,6 +8,7 @@ async function main(): Promise<void> {
   const result = readConfig(process.env, process.argv.slice(2))
   if (!result.ok) return refuse(result.mistakes.join('\n'), 2)
   const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`)
+  const stop = stopAsked(() => say('Stopping: what is under way is finished first.'))
   let service: Service
   try {
     service = await startService(result.config, realClock, say)
@@ -15,9 +16,16 @@ async function main(): Promise<void> {
     if (error instanceof StartRefused) return refuse(error.message, 1)
     throw error
   }
+  if (stop.asked()) return service.close().then(() => process.exit(0))
   const { host, port } = result.config
   const server = listen({ fetch: service.fetch, hostname: host, port }, ({ port: actual }) => {
     process.stdout.write(describeStart(service, `http://${host}:${actual}`))
+    stop.whenAsked(() => {
+      // A browser that keeps its connection open must not keep the process.
+      server.close(() => void service.close().then(() => process.exit(0)))
+      if ('closeIdleConnections' in server) server.closeIdleConnections()
+      setTimeout(() => process.exit(0), 10_000).unref()
+    })
   })
   server.on('error', (error: NodeJS.ErrnoException) => {
     const sentence =
@@ -27,18 +35,20 @@ async function main(): Promise<void> {
     void service.close().then(() => refuse(sentence, 1))
   })
   service.startTicking()
-  let stopping = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) return
-      stopping = true
-      say('Stopping: requests under way are finished first.')
-      // A browser that keeps its connection open must not keep the process.
-      server.close(() => void service.close().then(() => process.exit(0)))
-      if ('closeIdleConnections' in server) server.closeIdleConnections()
-      setTimeout(() => process.exit(0), 10_000).unref()
-    })
-  }
+}
+
+/** Whether SIGINT or SIGTERM has come; also while the service is still starting, so that nothing is left half made. */
+function stopAsked(onAsked: () => void): { asked(): boolean; whenAsked(work: () => void): void } {
+  let asked = false
+  const signal = new Promise<void>(resolve => {
+    for (const name of ['SIGINT', 'SIGTERM'] as const)
+      process.on(name, () => {
+        if (!asked) onAsked()
+        asked = true
+        resolve()
+      })
+  })
+  return { asked: () => asked, whenAsked: work => void signal.then(work) }
 }
 
 function refuse(sentence: string, code: number): void {

@@ -58,10 +58,13 @@ export async function startService(
       settings: {
         baseUrl: config.baseUrl,
         secureCookies: config.production,
+        proxies: config.proxies,
         smtpUrl: config.smtpUrl,
         mailFrom: config.mailFrom,
       },
     })
+    if (config.production && config.proxies === 0)
+      say('OPENCDR_PROXIES is not set: behind a proxy all visitors count as one, and share its limit on tries.')
     if (state.empty && demonstration) await loadDemonstration(assembled, say)
     const sealer = startSealer(assembled.app, keys, ledger)
     const ticking = repeat(() => assembled.tickAll(mailServer(config.smtpUrl)), TICK_EVERY_MS, log)
@@ -113,7 +116,7 @@ export async function openDatabase(config: Config, say: (sentence: string) => vo
 }
 
 async function openFolder(dataDir: string, say: (sentence: string) => void): Promise<Database> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  makeFolder(dataDir)
   const lock = await lockFolder(dataDir).catch((error: unknown) => {
     if (error instanceof FolderPathTooLong) throw new StartRefused(error.message)
     throw error
@@ -139,18 +142,10 @@ async function openServer(
   production: boolean,
   say: (sentence: string) => void,
 ): Promise<Database> {
-  if (ownerUrl !== null) {
-    const owner = openPostgres(ownerUrl, 1)
-    try {
-      await reachable(owner, 'DATABASE_OWNER_URL')
-      await migrate(owner, decodeURIComponent(new URL(url).username), say)
-    } finally {
-      await owner.close()
-    }
-  }
   const opened = openPostgres(url)
   try {
     await reachable(opened, 'DATABASE_URL')
+    if (ownerUrl !== null) await prepare(ownerUrl, decodeURIComponent(new URL(url).username), say)
     const [login] = await opened.run(
       'select rolsuper or rolbypassrls as too_strong from pg_roles where rolname = session_user',
     )
@@ -168,6 +163,16 @@ async function openServer(
     throw error
   }
   return { opened, release: () => Promise.resolve() }
+}
+
+async function prepare(ownerUrl: string, login: string, say: (sentence: string) => void): Promise<void> {
+  const owner = openPostgres(ownerUrl, 1)
+  try {
+    await reachable(owner, 'DATABASE_OWNER_URL')
+    await migrate(owner, login, say)
+  } finally {
+    await owner.close()
+  }
 }
 
 async function reachable(opened: Opened, name: string): Promise<void> {
@@ -193,11 +198,21 @@ async function stateOf({ db }: Opened): Promise<{ empty: boolean; demonstration:
 function localSecret(dataDir: string): Buffer {
   const path = join(dataDir, 'secret')
   if (!existsSync(path)) {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    makeFolder(dataDir)
     writeFileSync(path, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' })
     chmodSync(path, 0o600)
   }
   return Buffer.from(readFileSync(path, 'utf8'), 'base64')
+}
+
+function makeFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw new StartRefused(
+      `The data folder ${dataDir} cannot be made (${(error as { code?: string }).code ?? 'no reason given'}). Choose another one with --data.`,
+    )
+  }
 }
 
 /** Runs `work` again and again, never twice at once; `stop` waits for the run under way. */

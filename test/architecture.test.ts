@@ -65,7 +65,6 @@ const only: readonly { readonly says: RegExp; readonly where: RegExp; readonly w
     where: /^db\/(acting|migrate)\.ts$/,
     why: 'only db/acting.ts opens a transaction',
   },
-  { says: /\.testing\.tsx?'/, where: /^$/, why: 'only tests import what tests are made of' },
   { says: /^export (\*|(type )?\{[^}]*\}) from/, where: /^$/, why: 'a thing is imported from where it is' },
   { says: /^export default\b|\bas default\b/, where: /^$/, why: 'exports have names' },
 ]
@@ -96,11 +95,7 @@ test.each([
   ['app.ts', "import './main.ts'", 'app.ts may not import main.ts'],
   ['protocol/a.ts', "const words = ['from', count('a')]", null],
   ['misc/a.ts', "import { a } from '../kernel/ids.ts'", 'misc has no rank'],
-  [
-    'cases/a.ts',
-    "import { anyAnswers } from '../forms/any-answers.testing.ts'",
-    'only tests import what tests are made of',
-  ],
+  ['cases/a.ts', "import { aNotice } from '../../test/notices.ts'", 'cases may not import ..'],
   ['cases/index.ts', '', 'a thing is imported from where it is'],
   ['cases/a.ts', "export { a } from './store.ts'", 'a thing is imported from where it is'],
   ['cases/a.ts', 'export default a', 'exports have names'],
@@ -181,8 +176,7 @@ const lines = (text: string): { readonly line: string; readonly place: number }[
     .map((line, i) => ({ line, place: i + 1 }))
     .filter(({ line }) => !/^\s*(\/\/|\/?\*)/.test(line))
 
-/** Tests, and what only tests are made of: `any-answers.testing.ts`. */
-const isTest = (path: string): boolean => /\.test(ing)?\.tsx?$/.test(path)
+const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path)
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
 
 function files(folder: string): string[] {

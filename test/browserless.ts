@@ -21,6 +21,8 @@ export type Seen = {
   readonly h1: string
   readonly forms: readonly Form[]
   readonly links: readonly { readonly text: string; readonly href: string }[]
+  /** The rows of its tables, without their heads, cell by cell. */
+  readonly rows: readonly (readonly string[])[]
 }
 
 export class Visitor {
@@ -112,6 +114,9 @@ async function seen(url: string, response: Response): Promise<Seen> {
     h1: textOf(find(main, 'h1') ?? document).slice(0, 200),
     forms: all(document, 'form').map(form),
     links: all(document, 'a').map(link => ({ text: textOf(link), href: attribute(link, 'href') ?? '' })),
+    rows: all(main, 'tbody').flatMap(body =>
+      all(body, 'tr').map(row => row.childNodes.filter(cell => 'tagName' in cell).map(textOf)),
+    ),
   }
 }
 

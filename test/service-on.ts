@@ -23,6 +23,7 @@ export async function serviceOn(opened: Opened, secret: Buffer, clock: Clock = r
     settings: {
       baseUrl: 'https://cdr.example',
       secureCookies: true,
+      proxies: 0,
       smtpUrl: null,
       mailFrom: 'OpenCDR <no-reply@opencdr.example>',
     },

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { inject, expect, test } from 'vitest'
 import { londonInstant, day } from '../src/kernel/calendar.ts'
-import { aCase } from '../src/returns/a-case.testing.ts'
+import { aCase } from './a-case.ts'
 import { bundledForTest } from './bundled.ts'
 import { openWorld, type World } from './world.ts'
 

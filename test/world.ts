@@ -4,12 +4,13 @@ import type { Person } from '../src/access/actor.ts'
 import { hashPassword } from '../src/access/password.ts'
 import type { Role } from '../src/access/roles.ts'
 import { addAccount } from '../src/admin/add-account.ts'
-import { addArea, type NewArea, type Seat } from '../src/admin/add-area.ts'
+import { addArea, type NewArea } from '../src/admin/add-area.ts'
 import { type Assembled, assemble, steps } from '../src/app.ts'
 import { type CountingLedger, makeLedger, readEra } from '../src/audit/ledger.ts'
 import { addDays, type Day, day, type Instant, londonDay, londonInstant } from '../src/kernel/calendar.ts'
 import { type MovableClock, movableClock } from '../src/kernel/clock.ts'
 import { type Keys, keysFrom } from '../src/kernel/keys.ts'
+import type { SeatBody } from '../src/protocol/panel.ts'
 import { tick } from '../src/tick.ts'
 import { Visitor } from './browserless.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
@@ -33,7 +34,7 @@ export type Area = {
 export const PASSWORD = 'three quiet words'
 
 /** A panel small enough to read: one health body, one of social care, the police. */
-export const smallPanel: readonly Seat[] = [
+export const smallPanel: readonly SeatBody[] = [
   { body: 'Sample Hospital Trust', kind: 'health' },
   { body: 'Sample Children’s Social Care', kind: 'social-care' },
   { body: 'Anytown Police', kind: 'other' },
@@ -105,6 +106,7 @@ export async function openWorld({
     settings: {
       baseUrl: 'https://cdr.example',
       secureCookies: false,
+      proxies: 0,
       smtpUrl: null,
       mailFrom: 'OpenCDR <no-reply@opencdr.example>',
     },
@@ -116,6 +118,8 @@ export async function openWorld({
     districts: ['ZN1', 'ZN2'],
     coronerAreas: ['Northmarsh'],
     receivesUnplaced: true,
+    phone: '01632 960001',
+    email: 'office@northmarsh.example',
     seats: smallPanel,
   })
   const east = await makeArea(assembled, {
@@ -123,6 +127,8 @@ export async function openWorld({
     localAuthorities: ['East Sampleshire'],
     districts: ['ZE1'],
     coronerAreas: ['Eastholm'],
+    phone: '01632 960002',
+    email: 'office@eastholm.example',
     seats: smallPanel,
   })
   await database.look(`update account set password_hash = '${await passwordHash}'`)

@@ -15,6 +15,7 @@ export type App = Ground & {
     ofCase(scene: Scene, caseId: string): Promise<CaseFacts | null>
     ofArea(scene: Scene, areaId: number): Promise<AreaFacts>
   }
+  readonly panelTexts: PanelTextReader
   readonly log: Logger
 }
 
@@ -22,6 +23,8 @@ export type Settings = {
   /** Where links in messages lead: `https://cdr.example.org`. */
   readonly baseUrl: string
   readonly secureCookies: boolean
+  /** How many proxies of our own stand in front: so many entries of `x-forwarded-for` can be believed. */
+  readonly proxies: number
   /** An SMTP server, or null: messages then wait in the Outbox. */
   readonly smtpUrl: string | null
   readonly mailFrom: string
@@ -31,6 +34,7 @@ export type Settings = {
 export type Events = {
   readonly caseOpened: Handler<{ areaId: number; caseId: string; notificationId: string }>
   readonly notificationJoined: Handler<{ areaId: number; caseId: string; notificationId: string }>
+  readonly notificationParted: Handler<{ areaId: number; caseId: string }>
   readonly returnReceived: Handler<{ areaId: number; caseId: string; requestId: string; returnId: string }>
   readonly returnTakenBack: Handler<{ areaId: number; caseId: string; requestId: string; returnId: string }>
 }
@@ -40,6 +44,19 @@ export type Handler<E> = (app: App, scene: Scene, event: E) => Promise<void>
 /** Something that must be done, and by whom, before a case can close; `href` leads to where. */
 export type Owed = { readonly what: string; readonly whose: string; readonly href: string }
 export type OwedReader = (scene: Scene, of: { areaId: number; caseId: string }) => Promise<readonly Owed[]>
+
+/**
+ * A text that the panel reads once it is released: of a report or a document, by that one's id, with the name that
+ * stands above it; of the timeline, without an id, for it is released as a whole when it is finished.
+ */
+export type PanelText = {
+  readonly id: string | null
+  readonly part: 'heading' | 'body'
+  readonly text: string
+  readonly released: boolean
+}
+/** Every such text of a case, in the order of the panel's papers: read through every feature's own reader. */
+export type PanelTextReader = (scene: Scene, of: { areaId: number; caseId: string }) => Promise<readonly PanelText[]>
 
 export type AreaSettings = {
   readonly areaId: number

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import type { Scene } from '../db/acting.ts'
 import type { Instant } from '../kernel/calendar.ts'
 
@@ -8,7 +9,6 @@ export const limits = {
   signInByEmail: { name: 'sign-in-email', tries: 10, minutes: 15 },
   signInByAddress: { name: 'sign-in-address', tries: 50, minutes: 15 },
   notify: { name: 'notify', tries: 30, minutes: 60 },
-  personalLink: { name: 'personal-link', tries: 60, minutes: 15 },
 } as const satisfies Record<string, Limit>
 
 /** Counts one try and says whether it is still within the limit. `key` is a keyed hash of what is limited. */
@@ -23,6 +23,39 @@ export async function withinLimit(scene: Scene, limit: Limit, key: Buffer): Prom
     .returning('count')
     .executeTakeFirstOrThrow()
   return row.count <= limit.tries
+}
+
+/**
+ * By which address a visitor is limited. What a visitor says of itself is never believed: without a proxy it is who the
+ * connection comes from. With `proxies` of our own in front it is whom the outermost of them was asked by; each adds one
+ * entry at the end of `forwarded` (the header x-forwarded-for). Where that holds no such entry it is the connection's.
+ */
+export function addressOf({
+  peer,
+  forwarded,
+  proxies,
+}: {
+  readonly peer: string | undefined
+  readonly forwarded: string | undefined
+  readonly proxies: number
+}): string {
+  const said = proxies === 0 ? undefined : forwarded?.split(',').at(-proxies)
+  return network(bare(said?.trim() ?? '')) ?? network(peer ?? '') ?? 'direct'
+}
+
+/** Some proxies add the port: `192.0.2.7:4711`, `[2001:db8::7]:4711`. */
+const bare = (entry: string): string =>
+  /^\[(.*)\](?::\d+)?$|^([\d.]+):\d+$/.exec(entry)?.slice(1).find(Boolean) ?? entry
+
+/** IPv6 gives each household 2^64 addresses: they count as one. Null for what is no address. */
+function network(address: string): string | null {
+  const [numbers = ''] = address.replace(/^::ffff:(?=[\d.]+$)/i, '').split('%')
+  if (isIP(numbers) !== 6) return isIP(numbers) === 4 ? numbers : null
+  const [head = '', tail] = new URL(`http://[${numbers}]`).hostname.slice(1, -1).split('::')
+  const first = head.split(':').filter(Boolean)
+  const last = tail?.split(':').filter(Boolean) ?? []
+  const whole = [...first, ...Array<string>(8 - first.length - last.length).fill('0'), ...last]
+  return `${whole.slice(0, 4).join(':')}::/64`
 }
 
 const startOfWindow = (at: Instant, minutes: number): Instant =>

@@ -68,7 +68,6 @@ export const policy: Readonly<Record<ActName, Rule>> = {
   'kept-apart': manager,
 
   searched: officers,
-  'find-read': officers,
 
   'today-read': manager,
   'cases-listed': officers,
@@ -126,6 +125,7 @@ export const policy: Readonly<Record<ActName, Rule>> = {
   'meetings-listed': officers,
   'meeting-planned': manager,
   'meeting-read': officers,
+  'room-shown': managerAndChairs,
   'member-invited': managerAndChairs,
   'member-withdrawn': managerAndChairs,
   'case-assigned': manager,

@@ -23,12 +23,16 @@ export type Visitor =
   | { readonly state: 'ended'; readonly accountId: string | null; readonly areaId: number; readonly csrf: string }
   | { readonly state: 'here'; readonly session: Session }
 
-/** Starts a session and gives its secret for the cookie. The database keeps only a keyed hash. */
-export async function startSession(
-  scene: Scene,
-  keys: Keys,
-  of: { accountId: string; areaId: number } | { requestId: string; areaId: number },
-): Promise<string> {
+/** What opens a session: an account by its password, as it is stored; or a request by its personal link. */
+export type Opening =
+  | { readonly accountId: string; readonly areaId: number; readonly passwordHash: string }
+  | { readonly requestId: string; readonly areaId: number; readonly linkHash: Buffer }
+
+/**
+ * Starts a session and gives its secret for the cookie. The database keeps only a keyed hash, and which password or
+ * link it was: when that is replaced the session ends, also one that was being opened at that very moment.
+ */
+export async function startSession(scene: Scene, keys: Keys, of: Opening): Promise<string> {
   const token = newSecret()
   await scene.tx
     .insertInto('session')
@@ -37,6 +41,7 @@ export async function startSession(
       account_id: 'accountId' in of ? of.accountId : null,
       request_id: 'requestId' in of ? of.requestId : null,
       area_id: of.areaId,
+      opened_by: 'accountId' in of ? byPassword(keys, of.passwordHash) : of.linkHash,
       csrf: newSecret(),
       created_at: scene.wall,
       seen_at: scene.wall,
@@ -44,6 +49,8 @@ export async function startSession(
     .execute()
   return token
 }
+
+const byPassword = (keys: Keys, passwordHash: string): Buffer => keyedHash(keys.token, `password ${passwordHash}`)
 
 /** Who comes with this cookie. Being seen keeps the session alive; a minute's grain spares a write a page. */
 export const visitor = (ground: Ground, keys: Keys, token: string | undefined): Promise<Visitor> =>
@@ -55,18 +62,15 @@ export const visitor = (ground: Ground, keys: Keys, token: string | undefined): 
           .selectFrom('session')
           .leftJoin('account', 'account.id', 'session.account_id')
           .leftJoin('request_link', join =>
-            join
-              .onRef('request_link.request_id', '=', 'session.request_id')
-              .on('request_link.withdrawn_at', 'is', null),
+            join.onRef('request_link.token_hash', '=', 'session.opened_by').on('request_link.withdrawn_at', 'is', null),
           )
           .innerJoin('area', 'area.id', 'session.area_id')
           .select(['session.account_id', 'session.request_id', 'session.area_id', 'csrf', 'hide_names'])
           .select(['session.created_at', 'seen_at', 'role', 'account.name', 'job_title', 'area.name as area_name'])
-          .select('request_link.case_id')
+          .select(['opened_by', 'password_hash', 'request_link.case_id'])
           .where('session.token_hash', '=', tokenHash)
-          .limit(1)
           .executeTakeFirst()
-        if (!row) return { state: 'none' }
+        if (!row || !standsStill(keys, row)) return { state: 'none' }
         if (hasEnded(row.created_at, row.seen_at, scene.wall)) {
           return { state: 'ended', accountId: row.account_id, areaId: row.area_id, csrf: row.csrf }
         }
@@ -82,6 +86,15 @@ export const visitor = (ground: Ground, keys: Keys, token: string | undefined): 
           ? { state: 'none' }
           : { state: 'here', session: { actor, csrf: row.csrf, hideNames: row.hide_names } }
       })
+
+/** What opened it still opens it: the account has that password, or the link was not withdrawn for a new contact. */
+const standsStill = (
+  keys: Keys,
+  row: { opened_by: Buffer; account_id: string | null; password_hash: string | null; case_id: string | null },
+): boolean =>
+  row.account_id === null
+    ? row.case_id !== null
+    : row.password_hash !== null && row.opened_by.equals(byPassword(keys, row.password_hash))
 
 type SessionRow = {
   account_id: string | null
@@ -115,7 +128,6 @@ async function actorOf(scene: Scene, row: SessionRow): Promise<Person | Responde
       meetings: invited.map(({ meeting_id }) => meeting_id),
     }
   }
-  // A link that was withdrawn, for a new contact, ends the sessions that came by it.
   if (row.request_id !== null && row.case_id !== null) {
     return { kind: 'respondent', requestId: row.request_id, caseId: row.case_id, areaId: row.area_id }
   }

@@ -37,8 +37,9 @@ export async function signIn(
     if (account !== null) scene.about.areaId = account.area_id
     scene.about.subject = account?.id ?? null
     if (!within) return refused('too-often')
-    if (!fits || account === null) return refused('does-not-fit')
-    return done(await startSession(scene, app.keys, { accountId: account.id, areaId: account.area_id }))
+    if (!fits || account?.password_hash == null) return refused('does-not-fit')
+    const { id: accountId, area_id: areaId, password_hash: passwordHash } = account
+    return done(await startSession(scene, app.keys, { accountId, areaId, passwordHash }))
   })
 }
 
@@ -70,18 +71,25 @@ export const hideNames = (app: App, token: string, hide: boolean): Promise<Outco
     return done(null)
   })
 
-/** Sets the password of a new account by its one-time link; the link is used up. */
+/**
+ * Sets the password of an account by its one-time link. Every such link of the account is used up with it, and the
+ * sessions that another password opened end (session.ts).
+ */
 export async function setPassword(
   app: App,
   { token, password }: { token: string; password: string },
 ): Promise<Outcome<null, 'link-used' | CommonRefusal>> {
   const password_hash = await hashPassword(password)
   return perform(app, signingIn, 'password-set', async scene => {
-    const link = await scene.tx
+    const tokenHash = keyedHash(app.keys.token, token)
+    const links = await scene.tx
       .deleteFrom('sign_in_link')
-      .where('token_hash', '=', keyedHash(app.keys.token, token))
-      .returning(['account_id', 'area_id', 'expires_at'])
-      .executeTakeFirst()
+      .where('account_id', '=', eb =>
+        eb.selectFrom('sign_in_link').select('account_id').where('token_hash', '=', tokenHash),
+      )
+      .returning(['token_hash', 'account_id', 'area_id', 'expires_at'])
+      .execute()
+    const link = links.find(({ token_hash }) => token_hash.equals(tokenHash))
     if (!link || Temporal.Instant.compare(link.expires_at, scene.wall) < 0) return refused('link-used')
     scene.about.areaId = link.area_id
     scene.about.subject = link.account_id
@@ -98,7 +106,7 @@ export const openRequest = (
   perform(app, signingIn, 'request-opened', async scene => {
     const link = await scene.tx
       .selectFrom('request_link')
-      .select(['request_id', 'area_id', 'case_id'])
+      .select(['request_id', 'area_id', 'case_id', 'token_hash'])
       .where('token_hash', '=', keyedHash(app.keys.token, token))
       .where('withdrawn_at', 'is', null)
       .executeTakeFirst()
@@ -106,6 +114,6 @@ export const openRequest = (
     scene.about.areaId = link.area_id
     scene.about.caseId = link.case_id
     scene.about.subject = link.request_id
-    const session = await startSession(scene, app.keys, { requestId: link.request_id, areaId: link.area_id })
-    return done({ session, requestId: link.request_id })
+    const { request_id: requestId, area_id: areaId, token_hash: linkHash } = link
+    return done({ session: await startSession(scene, app.keys, { requestId, areaId, linkHash }), requestId })
   })

@@ -7,6 +7,7 @@ import { newId } from '../kernel/ids.ts'
 import { done, type Outcome, refused } from '../kernel/outcome.ts'
 import { postcodeDistrict } from '../kernel/postcode.ts'
 import { agreementText } from '../meetings/agreement-text.ts'
+import type { SeatBody } from '../protocol/panel.ts'
 
 export type NewArea = {
   readonly name: string
@@ -18,12 +19,10 @@ export type NewArea = {
   readonly receivesUnplaced?: boolean
   readonly phone?: string
   readonly email?: string
-  readonly seats: readonly Seat[]
+  /** The bodies that send members to its panel (R-M1). */
+  readonly seats: readonly SeatBody[]
   readonly demonstration?: boolean
 }
-
-/** A body that sends a member to the panel (R-M1); quorum asks for each of health and social care (R-M3). */
-export type Seat = { readonly body: string; readonly kind: 'health' | 'social-care' | 'other' }
 
 /** Makes an area, with its seats and with our texts for its letter and its agreement, which it may then change. */
 export async function addArea(

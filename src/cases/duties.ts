@@ -1,7 +1,13 @@
 import { urls } from '../web/urls.ts'
 
 /** What is owed, in words, with the page on which it is done. One entry for each kind of due row. */
-export function duty(row: { kind: string; subject: string; caseId: string | null; agency: string | null }): {
+export function duty(row: {
+  kind: string
+  subject: string
+  caseId: string | null
+  agency: string | null
+  member?: string | null
+}): {
   what: string
   href: string
 } {
@@ -31,7 +37,7 @@ export function duty(row: { kind: string; subject: string; caseId: string | null
     case 'next-panel':
       return { what: 'Plan the next panel meeting', href: urls.meetings({}) }
     case 'renew-agreement':
-      return { what: 'Confidentiality agreement to renew', href: urls.meetings({}) }
+      return { what: `Confidentiality agreement to renew: ${row.member ?? 'a member'}`, href: urls.meetings({}) }
     default:
       return { what: row.kind, href: row.caseId === null ? urls.today({}) : urls.case({ id }) }
   }

@@ -3,7 +3,7 @@ import type { Person } from '../access/actor.ts'
 import { perform } from '../access/perform.ts'
 import type { CommonRefusal, Scene } from '../db/acting.ts'
 import type { Row } from '../db/tables.ts'
-import type { ActName } from '../kernel/acts.ts'
+import { type ActName, acts } from '../kernel/acts.ts'
 import type { Day, Instant } from '../kernel/calendar.ts'
 import { done, type Outcome, refused } from '../kernel/outcome.ts'
 import { type CaseFile, caseFor } from './store.ts'
@@ -20,6 +20,8 @@ export type Overview = {
 }
 export type HistoryRow = Pick<Row<'audit'>, 'id' | 'act' | 'actor' | 'at' | 'calendar_day' | 'detail'> & {
   readonly name: string | null
+  /** The agency whose request it is about. */
+  readonly agency: string | null
 }
 
 /** The case as its officers see it first. */
@@ -40,7 +42,7 @@ export const readCase = (app: App, person: Person, caseId: string): Promise<Outc
         .where('case_id', '=', file.id)
         .orderBy('made_on')
         .execute(),
-      recent: await historyOf(scene, file, null, 5),
+      recent: await lately(scene, file),
     })
   })
 
@@ -78,28 +80,48 @@ export const peopleOf = (scene: Scene, of: Pick<CaseFile, 'id' | 'area_id'>): Pr
     .orderBy('id')
     .execute()
 
-/** History of one case, newest first, from before `before` (an id of history). Names come from the area's accounts. */
-export async function historyOf(
-  scene: Scene,
-  of: Pick<CaseFile, 'id' | 'area_id'>,
-  before: number | null,
-  limit: number,
-): Promise<HistoryRow[]> {
+/** What changed last. Who only looked stands in History. */
+async function lately(scene: Scene, of: Pick<CaseFile, 'id' | 'area_id'>): Promise<readonly HistoryRow[]> {
   const rows = await scene.tx
     .selectFrom('audit')
-    .select(['id', 'act', 'actor', 'at', 'calendar_day', 'detail'])
+    .select(['id', 'act', 'actor', 'at', 'calendar_day', 'detail', 'subject'])
     .where('area_id', '=', of.area_id)
     .where('case_id', '=', of.id)
-    .$if(before !== null, query => query.where('id', '<', before!))
+    .where('act', 'in', actsOf('change'))
     .orderBy('id', 'desc')
-    .limit(limit)
+    .limit(5)
     .execute()
-  const names = await accountNames(scene, of.area_id)
-  return rows.map(row => ({ ...row, name: names.get(row.actor) ?? null }))
+  return named(scene, of, rows)
 }
 
+/** History with the names of the area's people and of the case's agencies. */
+export async function named(
+  scene: Scene,
+  of: Pick<CaseFile, 'id' | 'area_id'>,
+  rows: readonly (Omit<HistoryRow, 'name' | 'agency'> & { readonly subject: string | null })[],
+): Promise<readonly HistoryRow[]> {
+  const people = await accountNames(scene, of.area_id)
+  const requests = await scene.tx
+    .selectFrom('request')
+    .select(['id', 'agency'])
+    .where('area_id', '=', of.area_id)
+    .where('case_id', '=', of.id)
+    .execute()
+  const agencies = new Map(requests.map(({ id, agency }) => [id, agency]))
+  return rows.map(({ subject, ...row }) => ({
+    ...row,
+    name: people.get(row.actor) ?? null,
+    agency: agencies.get(subject ?? '') ?? agencies.get(row.actor.replace('respondent:', '')) ?? null,
+  }))
+}
+
+export const actsOf = (kind: 'read' | 'change'): string[] =>
+  Object.entries(acts)
+    .filter(([, act]) => act.kind === kind)
+    .map(([name]) => name)
+
 /** The area's own people, as history writes them: `person:<account>` to a name. */
-export async function accountNames(scene: Scene, areaId: number): Promise<ReadonlyMap<string, string>> {
+async function accountNames(scene: Scene, areaId: number): Promise<ReadonlyMap<string, string>> {
   const accounts = await scene.tx.selectFrom('account').select(['id', 'name']).where('area_id', '=', areaId).execute()
   return new Map(accounts.map(({ id, name }) => [`person:${id}`, name]))
 }

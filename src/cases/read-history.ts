@@ -2,10 +2,9 @@ import type { App } from '../access/app.ts'
 import type { Person } from '../access/actor.ts'
 import { perform } from '../access/perform.ts'
 import type { CommonRefusal } from '../db/acting.ts'
-import { acts } from '../kernel/acts.ts'
 import type { Instant } from '../kernel/calendar.ts'
 import { done, type Outcome, refused } from '../kernel/outcome.ts'
-import { accountNames, type HistoryRow } from './read-case.ts'
+import { actsOf, type HistoryRow, named } from './read-case.ts'
 import { type CaseFile, caseFor } from './store.ts'
 
 export type HistoryKind = 'changes' | 'reads' | 'refused'
@@ -32,27 +31,23 @@ export const readHistory = (
     scene.about.detail = { kind }
     const found = await scene.tx
       .selectFrom('audit')
-      .select(['id', 'act', 'actor', 'at', 'calendar_day', 'detail'])
+      .select(['id', 'act', 'actor', 'at', 'calendar_day', 'detail', 'subject'])
       .where('area_id', '=', file.area_id)
       .where('case_id', '=', file.id)
       .$if(before !== null, query => query.where('id', '<', before!))
-      .$if(kind !== null, query => query.where('act', 'in', kind === 'refused' ? ['refused'] : namesOf(kind!)))
+      .$if(kind !== null, query =>
+        query.where('act', 'in', kind === 'refused' ? ['refused'] : actsOf(kind === 'reads' ? 'read' : 'change')),
+      )
       .orderBy('id', 'desc')
       .limit(LINES + 1)
       .execute()
     const rows = found.slice(0, LINES)
-    const names = await accountNames(scene, file.area_id)
     const seal = await scene.tx.selectFrom('audit_seal').select('at').orderBy('id', 'desc').limit(1).executeTakeFirst()
     return done({
       file,
-      rows: rows.map(row => ({ ...row, name: names.get(row.actor) ?? null })),
+      rows: await named(scene, file, rows),
       next: found.length > LINES ? rows.at(-1)!.id : null,
       sealedTo: seal?.at ?? null,
       unsealed: rows.filter(row => !seal || row.at.epochMilliseconds > seal.at.epochMilliseconds).length,
     })
   })
-
-const namesOf = (kind: 'changes' | 'reads'): string[] =>
-  Object.entries(acts)
-    .filter(([, act]) => act.kind === (kind === 'reads' ? 'read' : 'change'))
-    .map(([name]) => name)

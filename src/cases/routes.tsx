@@ -1,10 +1,10 @@
 import type { Outcome } from '../kernel/outcome.ts'
 import { dayOrNull } from '../kernel/calendar.ts'
+import { moment, plainDate } from '../kernel/text.ts'
 import type { Form } from '../forms/form.ts'
-import { InsetText } from '../ui/inset-text.tsx'
 import { readActForm, showActForm, type ActForm } from '../web/act-form.tsx'
-import { versionIn } from '../web/body.ts'
 import { get, type Handler, post, type Route } from '../web/routes.ts'
+import { savedBy, saveVersioned } from '../web/save-versioned.ts'
 import { urls } from '../web/urls.ts'
 import { type Frame, formProps, goTo, notFound, person, refusedPage, show, type Visit } from '../web/visit.tsx'
 import { may } from '../access/policy.ts'
@@ -28,9 +28,17 @@ type Small<F extends Form> = {
   readonly form: F
   readonly submit: string
   readonly url: (params: { id: string }) => string
+  /** What the record says of it already. */
+  readonly known?: (file: CaseFile) => string
 }
 
-const lateReason = { form: lateReasonForm, submit: 'Save the reason', url: urls.lateReason }
+const lateReason = {
+  form: lateReasonForm,
+  submit: 'Save the reason',
+  url: urls.lateReason,
+  known: ({ died_on, died_at, first_notified_at }: CaseFile) =>
+    `${died_on === null ? 'The day of the death is not known' : `The child died on ${died_at === null ? plainDate(died_on) : moment(died_at)}`}. The first notification came on ${moment(first_notified_at)}.`,
+}
 const homeArea = { form: homeAreaForm, submit: 'Save', url: urls.homeArea }
 const reviewMeeting = { form: reviewMeetingForm, submit: 'Save', url: urls.reviewMeeting }
 
@@ -151,47 +159,49 @@ async function showFacts(visit: Visit): Promise<Response> {
 
 async function postFacts(visit: Visit): Promise<Response> {
   const caseId = visit.params['id']!
-  const version = versionIn(visit.body)
-  const reading = readActForm(visit, factsForm, ['version'])
+  const read = () => readFile(visit.app, person(visit), 'case-read', caseId)
+  const reading = readActForm(visit, factsForm)
   if (!reading.ok) {
-    const file = await readFile(visit.app, person(visit), 'case-read', caseId)
+    const file = await read()
     return file.ok
       ? factsPage(visit, file.value, { filled: { typed: reading.typed }, problems: reading.problems })
       : notFound(visit)
   }
   const { answers } = reading
-  const outcome = await changeFacts(visit.app, person(visit), {
-    caseId,
-    version,
-    facts: {
-      given_names: answers.givenNames ?? '',
-      family_name: answers.familyName ?? '',
-      nhs_number: answers.nhsNumber ?? null,
-      born_on: dayOrNull(answers.bornOn ?? ''),
-      address: answers.address ?? '',
-      postcode: answers.postcode ?? '',
-      place_of_death: answers.placeOfDeath ?? '',
-      school: answers.school ?? '',
-      expected: answers.expected ?? 'not-known',
-      suspicion: answers.suspicion ?? 'not-known',
+  const outcome = await saveVersioned(visit, answers, {
+    form: factsForm,
+    save: version =>
+      changeFacts(visit.app, person(visit), {
+        caseId,
+        version,
+        facts: {
+          given_names: answers.givenNames ?? '',
+          family_name: answers.familyName ?? '',
+          nhs_number: answers.nhsNumber ?? null,
+          born_on: dayOrNull(answers.bornOn ?? ''),
+          address: answers.address ?? '',
+          postcode: answers.postcode ?? '',
+          place_of_death: answers.placeOfDeath ?? '',
+          school: answers.school ?? '',
+          expected: answers.expected ?? 'not-known',
+          suspicion: answers.suspicion ?? 'not-known',
+        },
+      }),
+    async newest() {
+      const file = await read()
+      return file.ok
+        ? { file: file.value, saved: { answers: factAnswers(file.value), version: file.value.version } }
+        : null
     },
+    by: () => savedBy(visit, { act: 'facts-changed', caseId }),
   })
   if (outcome.ok) return goTo(visit, urls.case({ id: caseId }))
-  if (outcome.reason === 'changed-meanwhile') {
-    const file = await readFile(visit.app, person(visit), 'case-read', caseId)
-    return file.ok
-      ? factsPage(visit, file.value, { filled: { answers }, before: <Meanwhile file={file.value} /> }, 409)
-      : notFound(visit)
-  }
-  return refusedPage(visit, outcome.reason)
+  return outcome.reason === 'both'
+    ? factsPage(visit, outcome.newest.file, { filled: { typed: outcome.typed } })
+    : refusedPage(visit, outcome.reason)
 }
 
-const factsPage = (
-  visit: Visit,
-  file: CaseFile,
-  again: Partial<ActForm<typeof factsForm>> = {},
-  status?: 409,
-): Promise<Response> =>
+const factsPage = (visit: Visit, file: CaseFile, again: Partial<ActForm<typeof factsForm>> = {}): Promise<Response> =>
   showActForm(
     visit,
     { title: 'Change facts', ...caseFrame(visit, file, ''), back: urls.case({ id: file.id }) },
@@ -199,11 +209,10 @@ const factsPage = (
       form: factsForm,
       action: urls.caseFacts({ id: file.id }),
       submit: 'Save facts',
-      hidden: { version: String(file.version) },
+      version: file.version,
       filled: { answers: factAnswers(file) },
       ...again,
     },
-    status,
   )
 
 const factAnswers = (file: CaseFile) => ({
@@ -218,25 +227,6 @@ const factAnswers = (file: CaseFile) => ({
   expected: file.expected,
   suspicion: file.suspicion,
 })
-
-/** Somebody saved while this was being typed: what is in the record now stands above what was typed. */
-function Meanwhile({ file }: { file: CaseFile }) {
-  const saved = factAnswers(file)
-  return (
-    <InsetText>
-      <p class="govuk-body">
-        Somebody else saved this page while you were typing. What you typed is below, not saved yet. Saved now:
-      </p>
-      <ul class="govuk-list">
-        {Object.entries(factsForm.sections.facts.fields).map(([name, { label }]) => (
-          <li>
-            {label}: {String((saved as Record<string, unknown>)[name] ?? 'not given')}
-          </li>
-        ))}
-      </ul>
-    </InsetText>
-  )
-}
 
 // --- Pages of one small form about the case ---
 
@@ -268,9 +258,15 @@ async function postSmall<F extends Form>(
 const smallPage = <F extends Form>(
   visit: Visit,
   file: CaseFile,
-  { form, submit, url }: Small<F>,
+  { form, submit, url, known }: Small<F>,
   again: Partial<ActForm<F>> = {},
 ): Promise<Response> => {
   const frame: Frame = { title: form.title, ...caseFrame(visit, file, ''), back: urls.case({ id: file.id }) }
-  return showActForm(visit, frame, { form, action: url({ id: file.id }), submit, ...again })
+  return showActForm(visit, frame, {
+    form,
+    action: url({ id: file.id }),
+    submit,
+    ...(known && { before: <p class="govuk-body">{known(file)}</p> }),
+    ...again,
+  })
 }

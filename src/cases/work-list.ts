@@ -29,6 +29,8 @@ export type WorkRow = {
   readonly stage: CaseFile['stage'] | null
   readonly name: string | null
   readonly agency: string | null
+  /** Whose agreement it is, where it is about one. */
+  readonly member: string | null
   readonly askedOn: Day | null
 }
 
@@ -37,6 +39,8 @@ export type WorkList = {
   readonly today: Day
   readonly endOfWeek: Instant
   readonly rows: readonly WorkRow[]
+  /** Notifications about which nobody has decided. They have no date of their own, and come first. */
+  readonly undecided: number
   /** Where the next page goes on, or null at the end. */
   readonly next: string | null
 }
@@ -61,7 +65,8 @@ export const readWorkList = (
       now: scene.now,
       today: scene.today,
       endOfWeek: endOfDay(scene.today.add({ days: 7 - scene.today.dayOfWeek })),
-      rows: shown,
+      rows: await withMembers(scene, manager.areaId, shown),
+      undecided: await undecidedIn(scene, manager.areaId),
       next: rows.length > PAGE_SIZE ? cursorOf(shown.at(-1)!) : null,
     })
   })
@@ -101,8 +106,32 @@ export async function workRows(scene: Scene, areaId: number, filter: WorkFilter)
     stage: row.stage,
     name: row.family_name === null ? null : `${row.given_names ?? ''} ${row.family_name}`.trim(),
     agency: row.agency,
+    member: null,
     askedOn: row.sent_on,
   }))
+}
+
+async function withMembers(scene: Scene, areaId: number, rows: readonly WorkRow[]): Promise<readonly WorkRow[]> {
+  const agreements = rows.filter(({ kind }) => kind === 'renew-agreement').map(({ subject }) => subject)
+  if (agreements.length === 0) return rows
+  const members = await scene.tx
+    .selectFrom('account')
+    .select(['id', 'name'])
+    .where('area_id', '=', areaId)
+    .where('id', 'in', agreements)
+    .execute()
+  const names = new Map(members.map(({ id, name }) => [id, name]))
+  return rows.map(row => ({ ...row, member: names.get(row.subject) ?? null }))
+}
+
+async function undecidedIn(scene: Scene, areaId: number): Promise<number> {
+  const { count } = await scene.tx
+    .selectFrom('notification')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('area_id', '=', areaId)
+    .where('state', '=', 'new')
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 const cursorOf = (row: WorkRow): string => `${row.dueAt!.epochMilliseconds}.${row.subject}.${row.kind}`

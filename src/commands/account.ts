@@ -1,6 +1,6 @@
 import { type Role, roles } from '../access/roles.ts'
 import { addAccount } from '../admin/add-account.ts'
-import type { Given } from '../cli.ts'
+import type { Given } from './given.ts'
 import { setupFor } from '../access/actor.ts'
 import { reachOf } from '../access/perform.ts'
 import { bookkeeping } from '../db/acting.ts'

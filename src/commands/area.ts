@@ -1,7 +1,7 @@
 import { addArea } from '../admin/add-area.ts'
-import type { Given } from '../cli.ts'
+import type { Given } from './given.ts'
 import { postcodeDistrict } from '../kernel/postcode.ts'
-import { seats } from '../admin/standing-seats.ts'
+import { standingBodies } from '../protocol/panel.ts'
 import { optional, required, withService } from './with-service.ts'
 import { Wrong } from './wrong.ts'
 
@@ -26,7 +26,7 @@ export async function areaCommand(given: Given): Promise<number> {
       coronerAreas: list(optional(given, 'coroner-area') ?? ''),
       phone: optional(given, 'phone') ?? '',
       email: optional(given, 'email') ?? '',
-      seats,
+      seats: standingBodies,
     })
     if (!outcome.ok) throw new Wrong(`There is an area of the name "${name}" already.`)
     given.out(`The area ${name} was added. Add its first account with "npx opencdr account add --area ...".\n`)

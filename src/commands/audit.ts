@@ -2,7 +2,8 @@ import { checkpoint, readCheckpoint } from '../audit/checkpoint.ts'
 import { describe } from '../audit/describe.ts'
 import { inShortTurns } from '../audit/lines.ts'
 import { verify } from '../audit/verify.ts'
-import type { Given } from '../cli.ts'
+import type { Given } from './given.ts'
+import { textOf } from './text-of.ts'
 import { optional, withService } from './with-service.ts'
 import { Wrong } from './wrong.ts'
 
@@ -16,7 +17,7 @@ export const auditCommand = (given: Given): Promise<number> =>
       return 0
     }
     const path = optional(given, 'checkpoint')
-    const kept = path === undefined ? undefined : readCheckpoint(given.readFile(path), keys.sealPublic)
+    const kept = path === undefined ? undefined : readCheckpoint(textOf(given, path), keys.sealPublic)
     if (kept === null) throw new Wrong('The checkpoint is not one that this service signed.')
     const report = await verify(read, keys, kept === undefined ? {} : { checkpoint: kept })
     given.out(given.options['json'] === true ? `${JSON.stringify(report)}\n` : describe(report))

@@ -1,4 +1,4 @@
-import type { Given } from '../cli.ts'
+import type { Given } from './given.ts'
 import { verifyDue } from '../cases/verify-due.ts'
 import { withService } from './with-service.ts'
 

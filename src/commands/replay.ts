@@ -1,13 +1,15 @@
-import type { Given } from '../cli.ts'
+import type { Given } from './given.ts'
 import { readBundle } from '../replay/bundle.ts'
 import { ReplayRefused, replay } from '../replay/run.ts'
+import { textOf } from './text-of.ts'
 import { Wrong } from './wrong.ts'
 
 /** `opencdr replay FILE [--json]`: a file that is not as it should be is told about whole, and nothing is stored. */
-export async function replayCommand({ words, options, readFile, out, say }: Given): Promise<number> {
+export async function replayCommand(given: Given): Promise<number> {
+  const { words, options, out, say } = given
   const [file, ...more] = words
   if (file === undefined || more.length > 0) throw new Wrong('Name one case file: npx opencdr replay FILE [--json].')
-  const read = readBundle(textOf(file, readFile))
+  const read = readBundle(textOf(given, file))
   if (!read.ok)
     throw new Wrong(`This file cannot be replayed:\n${read.problems.map(problem => `- ${problem}`).join('\n')}`)
   try {
@@ -18,13 +20,5 @@ export async function replayCommand({ words, options, readFile, out, say }: Give
     if (!(error instanceof ReplayRefused)) throw error
     say(error.message)
     return 1
-  }
-}
-
-function textOf(file: string, readFile: Given['readFile']): string {
-  try {
-    return readFile(file)
-  } catch (error) {
-    throw new Wrong(`The file cannot be read (${(error as { code?: string }).code ?? 'unknown'}).`)
   }
 }

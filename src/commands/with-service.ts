@@ -1,5 +1,5 @@
 import { pino } from 'pino'
-import type { Given } from '../cli.ts'
+import type { Given } from './given.ts'
 import { readConfig } from '../config.ts'
 import { realClock } from '../kernel/clock.ts'
 import { type Service, startService } from '../service.ts'
@@ -7,6 +7,8 @@ import { Wrong } from './wrong.ts'
 
 /** Runs a command with the service's own database, as the configuration names it, and closes it again. */
 export async function withService(given: Given, work: (service: Service) => Promise<number>): Promise<number> {
+  if (given.words.length > 0)
+    throw new Wrong(`"npx opencdr ${given.name}" takes no "${given.words[0]}". "npx opencdr help" lists its options.`)
   const data = given.options['data']
   const result = readConfig(given.env, ['--empty', ...(typeof data === 'string' ? ['--data', data] : [])])
   if (!result.ok) throw new Wrong(result.mistakes.join('\n'))

@@ -19,6 +19,9 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   outboxAndDue,
 ]
 
+/** Any number that nobody else locks in this database. */
+const LOCK = 7_301_926
+
 export class SchemaNewerError extends Error {}
 
 /**
@@ -30,21 +33,29 @@ export async function migrate(
   login: string,
   progress: (sentence: string) => void = () => {},
 ): Promise<void> {
-  await owner.run('create table if not exists schema_migration (name text primary key)')
-  const applied = new Set((await owner.run('select name from schema_migration')).map(row => String(row['name'])))
-  refuseNewer(applied)
-  const pending = migrations.filter(migration => !applied.has(migration.name))
-  if (pending.length === 0) return
-  await makeRoles(owner, login)
-  for (const migration of pending) {
-    progress(`Preparing the database: ${migration.name}`)
-    await owner.run(`begin; ${migration.sql}; insert into schema_migration values ('${migration.name}'); commit;`)
+  // Several processes may start at once on a new database; the owner's only session holds the lock.
+  await owner.run(`select pg_advisory_lock(${LOCK})`)
+  try {
+    await owner.run('create table if not exists schema_migration (name text primary key)')
+    const applied = new Set((await owner.run('select name from schema_migration')).map(row => String(row['name'])))
+    refuseNewer(applied)
+    await makeRoles(owner, login)
+    for (const migration of migrations.filter(one => !applied.has(one.name))) {
+      progress(`Preparing the database: ${migration.name}`)
+      await owner.run(`begin; ${migration.sql}; insert into schema_migration values ('${migration.name}'); commit;`)
+    }
+  } finally {
+    await owner.run(`select pg_advisory_unlock(${LOCK})`)
   }
 }
 
 /** What the program's own login sees of the schema: throws SchemaNewerError, or says whether all is prepared. */
 export async function isPrepared(opened: Opened): Promise<boolean> {
-  const [there] = await opened.run(`select to_regclass('schema_migration') is not null as yes`)
+  // The login itself may not even look into the schema: only the roles that it takes on may.
+  const [there] = await opened.run(`select exists (
+    select from pg_class c join pg_namespace n on n.oid = relnamespace, pg_roles r
+    where nspname = 'public' and relname = 'schema_migration' and rolname = 'opencdr_setup'
+      and has_table_privilege(r.oid, c.oid, 'select') and pg_has_role(r.oid, 'member')) as yes`)
   if (there?.['yes'] !== true) return false
   const rows = await opened.db.transaction().execute(async tx => {
     await sql`set local role opencdr_setup`.execute(tx)
@@ -63,8 +74,13 @@ function refuseNewer(applied: ReadonlySet<string>): void {
   )
 }
 
-/** Roles belong to the whole server, so a second database on it finds them there already. */
+/** Roles belong to the whole server, so a second database on it finds them there already; another login does not. */
 async function makeRoles(owner: Opened, login: string): Promise<void> {
+  const had = await owner.run(
+    `select from pg_roles r join pg_roles l on l.rolname = '${login.replaceAll("'", "''")}'
+     where r.rolname in (${roleNames.map(role => `'opencdr_${role}'`).join(', ')}) and pg_has_role(l.oid, r.oid, 'member')`,
+  )
+  if (had.length === roleNames.length) return
   for (const role of roleNames) {
     await owner.run(
       `do $$ begin create role opencdr_${role} nologin; exception when duplicate_object or unique_violation then null; end $$`,

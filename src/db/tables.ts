@@ -105,6 +105,7 @@ export type SessionTable = {
   account_id: string | null
   request_id: string | null
   area_id: number
+  opened_by: Buffer
   csrf: string
   hide_names: Generated<boolean>
   created_at: Instant

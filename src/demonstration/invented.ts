@@ -1,4 +1,4 @@
-import type { Seat } from '../admin/add-area.ts'
+import type { SeatBody } from '../protocol/panel.ts'
 import { addDays, type Day } from '../kernel/calendar.ts'
 
 export type DemonstrationArea = {
@@ -10,10 +10,10 @@ export type DemonstrationArea = {
   readonly receivesUnplaced: boolean
   readonly phone: string
   readonly email: string
-  readonly seats: readonly Seat[]
+  readonly seats: readonly SeatBody[]
 }
 
-const seats: readonly Seat[] = [
+const seats: readonly SeatBody[] = [
   { body: 'Sample Hospital Trust', kind: 'health' },
   { body: 'Sample Integrated Care Board', kind: 'health' },
   { body: 'Sample Children’s Social Care', kind: 'social-care' },

@@ -68,33 +68,6 @@ export const addDocument = (
     { key },
   )
 
-/** Releases a document's text to the panel's copy, after a person has read what the panel would see. */
-export const releaseDocument = (
-  app: App,
-  manager: Person,
-  { documentId }: { documentId: string },
-): Promise<Outcome<{ caseId: string }, 'closed' | CommonRefusal>> =>
-  perform(app, manager, 'document-released', async scene => {
-    const row = await scene.tx
-      .selectFrom('document')
-      .select(['case_id'])
-      .where('id', '=', documentId)
-      .where('area_id', '=', manager.areaId)
-      .executeTakeFirst()
-    const file = row ? await openCaseFor(scene, manager, row.case_id) : null
-    if (file === null) return refused('not-found')
-    if (file === 'closed') return refused('closed')
-    scene.about.subject = documentId
-    await scene.tx
-      .updateTable('document')
-      .set({ released_on: scene.today, released_by: manager.accountId })
-      .where('id', '=', documentId)
-      .where('area_id', '=', manager.areaId)
-      .where('released_on', 'is', null)
-      .execute()
-    return done({ caseId: file.id })
-  })
-
 export const readDocuments = (
   app: App,
   person: Person,

@@ -1,14 +1,16 @@
 import { may } from '../access/policy.ts'
 import { caseFrame } from '../cases/frame.tsx'
+import { ReleasePage } from '../cases/pages/release.tsx'
 import type { CaseFile } from '../cases/store.ts'
 import { choice, date, defineForm, text, textarea } from '../forms/form.ts'
 import { day } from '../kernel/calendar.ts'
 import { plainDate, shortDate } from '../kernel/text.ts'
+import { Button } from '../ui/button.tsx'
 import { problemItems } from '../ui/form-page.tsx'
-import { PostedButton } from '../ui/posted-button.tsx'
 import { ResponsiveTable } from '../ui/responsive-table.tsx'
 import { StateTag } from '../ui/state-tag.tsx'
 import { type ActForm, ActFormBody, readActForm } from '../web/act-form.tsx'
+import { field } from '../web/body.ts'
 import { get, post, type Route } from '../web/routes.ts'
 import { urls } from '../web/urls.ts'
 import { formProps, goTo, notFound, person, refusedPage, show, type Visit } from '../web/visit.tsx'
@@ -19,13 +21,14 @@ import {
   type DocumentKind,
   readDocument,
   readDocuments,
-  releaseDocument,
 } from './documents.ts'
+import { readDocumentToRelease, releaseDocument } from './release-document.ts'
 
 export const documentRoutes: readonly Route[] = [
   get(urls.documents, 'documents-read', visit => showDocuments(visit)),
   post(urls.documents, 'document-added', postDocument),
   get(urls.document, 'documents-read', showDocument),
+  get(urls.documentRelease, 'document-released', visit => showRelease(visit)),
   post(urls.documentRelease, 'document-released', postRelease),
 ]
 
@@ -157,15 +160,52 @@ async function showDocument(visit: Visit): Promise<Response> {
         </p>
       )}
       {mayRelease && (
-        <PostedButton action={urls.documentRelease({ id: document.id })} primary {...formProps(visit)}>
-          Release to the panel
-        </PostedButton>
+        <Button href={urls.documentRelease({ id: document.id })} text="Look at the panel’s copy and release" />
       )}
     </>,
   )
 }
 
+async function showRelease(visit: Visit, meanwhile = false): Promise<Response> {
+  const id = visit.params['id']!
+  const outcome = await readDocumentToRelease(visit.app, person(visit), id)
+  if (!outcome.ok)
+    return outcome.reason === 'released' ? goTo(visit, urls.document({ id })) : refusedPage(visit, outcome.reason)
+  const { file, document, ...text } = outcome.value
+  if (file.closed_on !== null) return refusedPage(visit, 'closed')
+  return show(
+    visit,
+    {
+      title: 'Release the document to the panel',
+      ...caseFrame(visit, file, urls.documents({ id: file.id })),
+      caption: `${kindName(document)}, ${plainDate(document.on_day)}`,
+      back: urls.document({ id }),
+      wide: true,
+    },
+    <ReleasePage
+      text={text}
+      action={urls.documentRelease({ id })}
+      submit="Release the document"
+      token={formProps(visit)}
+      meanwhile={meanwhile}
+    />,
+    meanwhile ? 409 : 200,
+  )
+}
+
 async function postRelease(visit: Visit): Promise<Response> {
-  const outcome = await releaseDocument(visit.app, person(visit), { documentId: visit.params['id']! })
-  return outcome.ok ? goTo(visit, urls.documents({ id: outcome.value.caseId })) : refusedPage(visit, outcome.reason)
+  if (visit.restored) return showRelease(visit)
+  const documentId = visit.params['id']!
+  const outcome = await releaseDocument(visit.app, person(visit), { documentId, shown: field(visit.body, 'shown') })
+  if (outcome.ok) return goTo(visit, urls.documents({ id: outcome.value.caseId }))
+  switch (outcome.reason) {
+    case 'changed-meanwhile':
+    case 'names-found':
+      return showRelease(visit, true)
+    case 'closed':
+    case 'not-found':
+    case 'stale-form':
+    case 'nothing-to-do':
+      return refusedPage(visit, outcome.reason)
+  }
 }

@@ -48,6 +48,15 @@ export type LetterFacts = {
   readonly area: string
 }
 
+/** Stands where the area has not told its own number or address; a person fills it in. */
+export const NO_PHONE = '(telephone number)'
+export const NO_EMAIL = '(e-mail address)'
+
+/** What a person still has to fill in before a letter can go to a family. */
+export const stillBlank = (letter: string): readonly string[] => [
+  ...new Set([NO_PHONE, NO_EMAIL].filter(blank => letter.includes(blank)).concat(letter.match(/\{\w+\}/g) ?? [])),
+]
+
 /** The template with its facts. A brace that names nothing known stays as it is, for a person to see. */
 export const fillLetter = (template: string, facts: LetterFacts): string =>
   template.replace(/\{(\w+)\}/g, (braces, name: string) => (facts as Readonly<Record<string, string>>)[name] ?? braces)

@@ -6,7 +6,7 @@ import type { CommonRefusal, Scene } from '../db/acting.ts'
 import { newId } from '../kernel/ids.ts'
 import { done, type Outcome, refused } from '../kernel/outcome.ts'
 import { plainDate } from '../kernel/text.ts'
-import { fillLetter } from './first-letter-template.ts'
+import { fillLetter, NO_EMAIL, NO_PHONE } from './first-letter-template.ts'
 import { firstLetter, type Letter, newestTemplate } from './store.ts'
 
 type Refusal = 'closed' | 'death-not-confirmed' | 'already-decided' | 'changed-meanwhile' | CommonRefusal
@@ -47,8 +47,8 @@ export const draftFirstLetter = (
             date: plainDate(scene.today),
             child: familysName(file),
             manager: manager.name,
-            phone: area.phone || '(telephone number)',
-            email: area.email || '(e-mail address)',
+            phone: area.phone || NO_PHONE,
+            email: area.email || NO_EMAIL,
             area: area.name,
           }),
           template_version: template.version,

@@ -7,17 +7,19 @@ import { type CaseFile, caseFor } from '../cases/store.ts'
 import type { CommonRefusal } from '../db/acting.ts'
 import { defineForm, textarea } from '../forms/form.ts'
 import { done, type Outcome, refused } from '../kernel/outcome.ts'
-import { longDate } from '../kernel/text.ts'
+import { list, longDate } from '../kernel/text.ts'
 import { Button } from '../ui/button.tsx'
 import { InsetText } from '../ui/inset-text.tsx'
 import { PostedButton } from '../ui/posted-button.tsx'
 import { StateTag } from '../ui/state-tag.tsx'
-import { ActFormBody, readActForm, showActForm } from '../web/act-form.tsx'
+import { type ActForm, ActFormBody, readActForm, showActForm } from '../web/act-form.tsx'
 import { versionIn } from '../web/body.ts'
 import { get, post, type Route } from '../web/routes.ts'
+import { savedBy, saveVersioned } from '../web/save-versioned.ts'
 import { urls } from '../web/urls.ts'
 import { formProps, goTo, notFound, person, refusedPage, show, type Visit } from '../web/visit.tsx'
 import { draftFirstLetter, releaseFirstLetter, saveFirstLetter, withholdFirstLetter } from './first-letter.ts'
+import { stillBlank } from './first-letter-template.ts'
 import { changeLetterTemplate, readLetterTemplate } from './letter-template.ts'
 import { firstLetter, type Letter } from './store.ts'
 
@@ -158,9 +160,9 @@ function FamilyPage({
       {letter?.state === 'draft' && mayWrite && (
         <>
           <p class="govuk-body">
-            <StateTag state="Draft" /> Drafted on {longDate(letter.drafted_on)}. Before it is released: is a parent
-            suspected, estranged, or no longer alive? Is an address protected? Is another language needed? Has the
-            officer in charge asked to wait?
+            <StateTag state="Draft" /> of {longDate(letter.drafted_on)}. Before it is released: is a parent suspected,
+            estranged, or no longer alive? Is an address protected? Is another language needed? Has the officer in
+            charge asked to wait?
           </p>
           <ActFormBody
             visit={visit}
@@ -168,11 +170,11 @@ function FamilyPage({
               form: letterForm,
               action: urls.letter({ id: letter.id }),
               submit: 'Save the draft',
-              hidden: { version: String(letter.version) },
+              version: letter.version,
               filled: { answers: { body: letter.body } },
             }}
           />
-          <Button href={urls.letterRelease({ id: letter.id })} text="Release" />{' '}
+          <Button href={urls.letterRelease({ id: letter.id })} text="Release" classes="govuk-button--secondary" />{' '}
           <Button href={urls.letterWithhold({ id: letter.id })} text="Withhold" classes="govuk-button--secondary" />
         </>
       )}
@@ -180,7 +182,7 @@ function FamilyPage({
         <>
           <p class="govuk-body">
             <StateTag state={letter.state === 'released' ? 'Released' : 'Withdrawn'} />{' '}
-            {letter.state === 'released' ? 'Released' : `Withheld: ${letter.withheld_reason ?? ''}`} on{' '}
+            {letter.state === 'withheld' && `Withheld: ${letter.withheld_reason ?? ''} `}on{' '}
             {longDate(letter.decided_on!)}.
           </p>
           {letter.state === 'released' && (
@@ -213,47 +215,55 @@ async function postDraft(visit: Visit): Promise<Response> {
 
 async function postLetter(visit: Visit): Promise<Response> {
   const letterId = visit.params['id']!
-  const version = versionIn(visit.body)
-  const reading = readActForm(visit, letterForm, ['version'])
-  const outcome = reading.ok
-    ? await saveFirstLetter(visit.app, person(visit), { letterId, body: reading.answers.body ?? '', version })
-    : null
-  if (outcome?.ok) return goTo(visit, urls.family({ id: outcome.value.caseId }))
-  if (outcome !== null && outcome.reason !== 'changed-meanwhile') return refusedPage(visit, outcome.reason)
-  const read = await readLetter(visit.app, person(visit), letterId)
-  if (!read.ok) return notFound(visit)
-  const { file, letter } = read.value
-  return showActForm(
+  const reading = readActForm(visit, letterForm)
+  if (!reading.ok) {
+    const read = await readLetter(visit.app, person(visit), letterId)
+    return read.ok
+      ? letterPage(visit, read.value, { filled: { typed: reading.typed }, problems: reading.problems })
+      : notFound(visit)
+  }
+  const body = reading.answers.body ?? ''
+  const outcome = await saveVersioned(visit, reading.answers, {
+    form: letterForm,
+    save: version => saveFirstLetter(visit.app, person(visit), { letterId, body, version }),
+    async newest() {
+      const read = await readLetter(visit.app, person(visit), letterId)
+      if (!read.ok) return null
+      const { letter } = read.value
+      return { ...read.value, saved: { answers: { body: letter.body }, version: letter.version } }
+    },
+    by: () => savedBy(visit, { act: 'letter-saved', subject: letterId }),
+  })
+  if (outcome.ok) return goTo(visit, urls.family({ id: outcome.value.caseId }))
+  return outcome.reason === 'both'
+    ? letterPage(visit, outcome.newest, { filled: { typed: outcome.typed } })
+    : refusedPage(visit, outcome.reason)
+}
+
+/** The draft alone, shown again: with what is wrong, or with what somebody else saved meanwhile. */
+const letterPage = (
+  visit: Visit,
+  { file, letter }: { file: CaseFile; letter: Letter },
+  again: Pick<ActForm<typeof letterForm>, 'filled' | 'problems'>,
+): Promise<Response> =>
+  showActForm(
     visit,
     { title: 'First letter', ...caseFrame(visit, file, urls.family({ id: file.id })) },
     {
       form: letterForm,
       action: urls.letter({ id: letter.id }),
       submit: 'Save the draft',
-      hidden: { version: String(letter.version) },
-      ...(reading.ok
-        ? { filled: { answers: reading.answers } }
-        : { filled: { typed: reading.typed }, problems: reading.problems }),
-      ...(outcome !== null && {
-        before: (
-          <InsetText>
-            <p class="govuk-body">
-              Somebody else saved this letter while you were typing. Yours is in the box below, not saved. Saved now:
-            </p>
-            <p class="govuk-body opencdr-as-typed">{letter.body}</p>
-          </InsetText>
-        ),
-      }),
+      version: letter.version,
+      ...again,
     },
-    outcome === null ? undefined : 409,
   )
-}
 
 async function showRelease(visit: Visit): Promise<Response> {
   const read = await readLetter(visit.app, person(visit), visit.params['id']!)
   if (!read.ok) return notFound(visit)
   const { file, letter } = read.value
   if (letter.state !== 'draft') return goTo(visit, urls.family({ id: file.id }))
+  const blanks = stillBlank(letter.body)
   return show(
     visit,
     {
@@ -269,14 +279,18 @@ async function showRelease(visit: Visit): Promise<Response> {
       <InsetText>
         <p class="govuk-body opencdr-as-typed">{letter.body}</p>
       </InsetText>
-      <PostedButton
-        action={urls.letterRelease({ id: letter.id })}
-        fields={{ version: String(letter.version) }}
-        primary
-        {...formProps(visit)}
-      >
-        Release the letter
-      </PostedButton>
+      {blanks.length > 0 ? (
+        <p class="govuk-body">Before it can be released, fill in {list(blanks)} in the draft.</p>
+      ) : (
+        <PostedButton
+          action={urls.letterRelease({ id: letter.id })}
+          fields={{ version: String(letter.version) }}
+          primary
+          {...formProps(visit)}
+        >
+          Release the letter
+        </PostedButton>
+      )}
     </>,
   )
 }
@@ -299,7 +313,7 @@ async function showWithhold(visit: Visit): Promise<Response> {
 const withholdPage = (
   visit: Visit,
   { file, letter }: { file: CaseFile; letter: Letter },
-  again: Partial<Parameters<typeof showActForm<typeof withholdForm>>[2]> = {},
+  again: Pick<ActForm<typeof withholdForm>, 'filled' | 'problems'> = {},
 ): Promise<Response> =>
   showActForm(
     visit,
@@ -319,7 +333,7 @@ const withholdPage = (
 
 async function postWithhold(visit: Visit): Promise<Response> {
   const letterId = visit.params['id']!
-  const reading = readActForm(visit, withholdForm, ['version'])
+  const reading = readActForm(visit, withholdForm)
   if (!reading.ok) {
     const read = await readLetter(visit.app, person(visit), letterId)
     return read.ok
@@ -365,8 +379,7 @@ async function showTemplate(visit: Visit): Promise<Response> {
 const templatePage = (
   visit: Visit,
   template: { version: number; body: string },
-  again: Partial<Parameters<typeof showActForm<typeof templateForm>>[2]> = {},
-  status?: 409,
+  again: Pick<ActForm<typeof templateForm>, 'filled' | 'problems'> = {},
 ): Promise<Response> =>
   showActForm(
     visit,
@@ -375,36 +388,36 @@ const templatePage = (
       form: templateForm,
       action: urls.letterTemplate({}),
       submit: 'Save as a new version',
-      hidden: { version: String(template.version) },
+      version: template.version,
       filled: { answers: { body: template.body } },
       before: <p class="govuk-body">Version {template.version}. Letters that are drafted already stay as they are.</p>,
       ...again,
     },
-    status,
   )
 
 async function postTemplate(visit: Visit): Promise<Response> {
-  const reading = readActForm(visit, templateForm, ['version'])
-  const outcome = reading.ok
-    ? await changeLetterTemplate(visit.app, person(visit), {
-        body: reading.answers.body ?? '',
-        version: versionIn(visit.body),
-      })
-    : null
-  if (outcome?.ok) return goTo(visit, urls.letterTemplate({}))
-  const saved = await readLetterTemplate(visit.app, person(visit))
-  if (!saved.ok) return notFound(visit)
-  return templatePage(
-    visit,
-    saved.value,
-    reading.ok
-      ? {
-          filled: { answers: reading.answers },
-          before: (
-            <InsetText text="Somebody else saved a new version while you were typing. Yours is below, not saved yet." />
-          ),
-        }
-      : { filled: { typed: reading.typed }, problems: reading.problems },
-    reading.ok ? 409 : undefined,
-  )
+  const read = () => readLetterTemplate(visit.app, person(visit))
+  const reading = readActForm(visit, templateForm)
+  if (!reading.ok) {
+    const saved = await read()
+    return saved.ok
+      ? templatePage(visit, saved.value, { filled: { typed: reading.typed }, problems: reading.problems })
+      : notFound(visit)
+  }
+  const body = reading.answers.body ?? ''
+  const outcome = await saveVersioned(visit, reading.answers, {
+    form: templateForm,
+    save: version => changeLetterTemplate(visit.app, person(visit), { body, version }),
+    async newest() {
+      const saved = await read()
+      if (!saved.ok) return null
+      const { version, body } = saved.value
+      return { template: saved.value, saved: { answers: { body }, version } }
+    },
+    by: () => savedBy(visit, { act: 'letter-template-changed' }),
+  })
+  if (outcome.ok) return goTo(visit, urls.letterTemplate({}))
+  return outcome.reason === 'both'
+    ? templatePage(visit, outcome.newest.template, { filled: { typed: outcome.typed } })
+    : refusedPage(visit, outcome.reason)
 }

@@ -1,6 +1,7 @@
 import type { Owed } from '../access/app.ts'
 import type { Scene } from '../db/acting.ts'
 import type { Row } from '../db/tables.ts'
+import { obstacles } from '../protocol/closing.ts'
 import { urls } from '../web/urls.ts'
 
 export type Letter = Row<'letter'>
@@ -23,15 +24,7 @@ export async function firstLetterState(scene: Scene, of: Of): Promise<'owed' | '
 
 /** Closing waits for the first letter to be released, or withheld with a reason. */
 export const owedLetter = async (scene: Scene, of: Of): Promise<Owed[]> =>
-  (await firstLetterState(scene, of)) === 'owed'
-    ? [
-        {
-          what: 'The first letter to the family is neither released nor withheld',
-          whose: 'CDOP manager',
-          href: urls.family({ id: of.caseId }),
-        },
-      ]
-    : []
+  obstacles.letter(await firstLetterState(scene, of)).map(owed => ({ ...owed, href: urls.family({ id: of.caseId }) }))
 
 /** The area's own text, its newest version. */
 export const newestTemplate = (

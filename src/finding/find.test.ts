@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aNotice } from '../../test/notices.ts'
 import { must, openWorld, type World } from '../../test/world.ts'
 import { enterNotification } from '../notifications/enter-notification.ts'
 import { joinNotification } from '../notifications/join-notification.ts'
-import { aNotice } from '../notifications/notices.testing.ts'
 import { openCase } from '../notifications/open-case.ts'
 import { find } from './find.ts'
 

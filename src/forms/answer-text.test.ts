@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { sample } from '../../test/forms/sample.ts'
 import { answerText } from './answer-text.ts'
 import type { Answer } from './form.ts'
 import { fieldsOf } from './condition.ts'
-import { sample } from './sample.testing.ts'
 
 const fields = Object.fromEntries(fieldsOf(sample))
 

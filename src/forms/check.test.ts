@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { sample } from '../../test/forms/sample.ts'
 import { checkForms, formFaults } from './check.ts'
 import { choice, date, type Form, group, number, text, yesNo } from './form.ts'
-import { sample } from './sample.testing.ts'
 
 const withFields = (fields: Form['sections'][string]['fields'], more: Partial<Form> = {}): Form => ({
   id: 'f',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { sample } from '../../test/forms/sample.ts'
 import { type Shown, shown, valueIn } from './condition.ts'
 import type { Condition } from './form.ts'
-import { sample } from './sample.testing.ts'
 
 const facts: Readonly<Record<string, unknown>> = {
   age: 4,

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, expectTypeOf, test } from 'vitest'
+import { anyAnswers, loosened } from '../../test/forms/any-answers.ts'
+import { sample } from '../../test/forms/sample.ts'
 import { day } from '../kernel/calendar.ts'
-import { anyAnswers, loosened } from './any-answers.testing.ts'
 import type { Body } from './body.ts'
 import { fieldsOf } from './condition.ts'
 import { type Answers, defineForm, textarea } from './form.ts'
 import { messagesOf, NOT_ASKED } from './messages.ts'
 import { completeness, read, withSections } from './read.ts'
-import { sample } from './sample.testing.ts'
 import { toBody } from './to-body.ts'
 
 const today = day('2026-11-24')

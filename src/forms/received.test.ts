@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anyAnswers } from './any-answers.testing.ts'
+import { anyAnswers } from '../../test/forms/any-answers.ts'
+import { sample } from '../../test/forms/sample.ts'
 import { fromReceived } from './received.ts'
-import { sample } from './sample.testing.ts'
 
 test.each<{ received: Record<string, unknown>; answers?: object; other?: object; why: string }>([
   { received: { name: ' Robin  Testcase ' }, answers: { name: 'Robin Testcase' }, why: 'text without its spaces' },

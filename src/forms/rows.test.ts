@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { sample } from '../../test/forms/sample.ts'
 import { controls } from './body.ts'
 import { pressed, rowsShown } from './rows.ts'
-import { sample } from './sample.testing.ts'
 
 test('neither button: the post is to be read', () => {
   expect(pressed(sample, { name: 'A', 'person.0.name': 'B' })).toBeNull()

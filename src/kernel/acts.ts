@@ -27,7 +27,6 @@ export const acts = {
 
   // Finding
   searched: read('Searched'),
-  'find-read': read('Looked at what a search found'),
 
   // The case
   'today-read': read('Looked at the work list'),
@@ -90,6 +89,7 @@ export const acts = {
   'meetings-listed': read('Looked at the meetings'),
   'meeting-planned': change('Planned a meeting'),
   'meeting-read': read('Read a meeting'),
+  'room-shown': read('Showed a case of a meeting to the room'),
   'member-invited': change('Invited to a meeting'),
   'member-withdrawn': change('Took back an invitation'),
   'case-assigned': change('Put the case on a meeting'),

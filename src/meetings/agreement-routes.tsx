@@ -5,6 +5,7 @@ import { type ActForm, ActFormBody, readActForm, showActForm } from '../web/act-
 import { problemItems } from '../ui/form-page.tsx'
 import { versionIn } from '../web/body.ts'
 import { get, post, type Route } from '../web/routes.ts'
+import { savedBy, saveVersioned } from '../web/save-versioned.ts'
 import { urls } from '../web/urls.ts'
 import { goTo, notFound, person, refusedPage, show, type Visit } from '../web/visit.tsx'
 import { changeAgreement, readAgreement, signAgreement } from './agreement.ts'
@@ -61,7 +62,7 @@ async function showAgreement(
 }
 
 async function postSignature(visit: Visit): Promise<Response> {
-  const reading = readActForm(visit, signatureForm, ['version'])
+  const reading = readActForm(visit, signatureForm)
   if (!reading.ok) return showAgreement(visit, { filled: { typed: reading.typed }, problems: reading.problems })
   const { name, organisation } = reading.answers
   const outcome = await signAgreement(
@@ -82,8 +83,7 @@ async function postSignature(visit: Visit): Promise<Response> {
 
 async function textPage(
   visit: Visit,
-  again: Pick<ActForm<typeof agreementForm>, 'filled' | 'problems' | 'before'> | Record<never, never> = {},
-  status?: 409,
+  again: Pick<ActForm<typeof agreementForm>, 'filled' | 'problems'> = {},
 ): Promise<Response> {
   const outcome = await readAgreement(visit.app, person(visit))
   if (!outcome.ok) return notFound(visit)
@@ -95,7 +95,7 @@ async function textPage(
       form: agreementForm,
       action: urls.agreementText({}),
       submit: 'Save as a new version',
-      hidden: { version: String(version) },
+      version,
       filled: { answers: { body } },
       before: (
         <p class="govuk-body">
@@ -104,27 +104,23 @@ async function textPage(
       ),
       ...again,
     },
-    status,
   )
 }
 
 async function postText(visit: Visit): Promise<Response> {
-  const reading = readActForm(visit, agreementForm, ['version'])
+  const reading = readActForm(visit, agreementForm)
   if (!reading.ok) return textPage(visit, { filled: { typed: reading.typed }, problems: reading.problems })
-  const outcome = await changeAgreement(visit.app, person(visit), {
-    body: reading.answers.body ?? '',
-    version: versionIn(visit.body),
+  const outcome = await saveVersioned(visit, reading.answers, {
+    form: agreementForm,
+    save: version => changeAgreement(visit.app, person(visit), { body: reading.answers.body ?? '', version }),
+    async newest() {
+      const text = await readAgreement(visit.app, person(visit))
+      return text.ok ? { saved: { answers: { body: text.value.body }, version: text.value.version } } : null
+    },
+    by: () => savedBy(visit, { act: 'agreement-changed' }),
   })
   if (outcome.ok) return goTo(visit, urls.agreementText({}))
-  if (outcome.reason !== 'changed-meanwhile') return refusedPage(visit, outcome.reason)
-  return textPage(
-    visit,
-    {
-      filled: { answers: reading.answers },
-      before: (
-        <InsetText text="Somebody else saved a new version while you were typing. Yours is below, not saved yet." />
-      ),
-    },
-    409,
-  )
+  return outcome.reason === 'both'
+    ? textPage(visit, { filled: { typed: outcome.typed } })
+    : refusedPage(visit, outcome.reason)
 }

@@ -1,16 +1,16 @@
 import { may } from '../access/policy.ts'
-import { type AnyAnswers, hasSection, type SectionKey } from '../forms/form.ts'
-import { read, withSections } from '../forms/read.ts'
+import { hasSection } from '../forms/form.ts'
+import { withSections } from '../forms/read.ts'
 import { pressed } from '../forms/rows.ts'
 import { longDate } from '../kernel/text.ts'
 import { type Analysis, analysis as analysisForm } from '../statutory/analysis/v1.ts'
-import { Button } from '../ui/button.tsx'
-import { Form } from '../ui/form.tsx'
-import { CheckAnswers, FormFields, problemItems } from '../ui/form-page.tsx'
+import { CheckAnswers } from '../ui/form-page.tsx'
 import { InsetText } from '../ui/inset-text.tsx'
 import { PostedButton } from '../ui/posted-button.tsx'
+import { type ActForm, readActForm, showActForm } from '../web/act-form.tsx'
 import { versionIn } from '../web/body.ts'
 import { get, post, type Route } from '../web/routes.ts'
+import { savedBy, saveVersioned } from '../web/save-versioned.ts'
 import { urls } from '../web/urls.ts'
 import { formProps, goTo, notFound, person, refusedPage, show, type Visit } from '../web/visit.tsx'
 import { type OpenAnalysis, readAnalysis, saveAnalysis, signAnalysis } from './analysis.ts'
@@ -21,8 +21,6 @@ export const analysisRoutes: readonly Route[] = [
   post(urls.analysisSection, 'analysis-saved', postSection),
   post(urls.analysisSignOff, 'analysis-signed', postSignOff),
 ]
-
-type Section = SectionKey<typeof analysisForm>
 
 async function showAnalysis(visit: Visit): Promise<Response> {
   const outcome = await readAnalysis(visit.app, person(visit), visit.params['id']!)
@@ -39,7 +37,7 @@ const frame = (open: OpenAnalysis) => ({
 
 function AnalysisPage({
   visit,
-  open: { analysis, answers, ageBand, meetingOn, quorate, quorumBecause, owed },
+  open: { analysis, answers, known, ageBand, meetingOn, quorate, quorumBecause, owed },
 }: {
   visit: Visit
   open: OpenAnalysis
@@ -67,6 +65,12 @@ function AnalysisPage({
           </ul>
         </>
       )}
+      <CheckAnswers
+        form={analysisForm}
+        answers={answers}
+        known={known}
+        changeUrl={maySave ? section => urls.analysisSection({ id: analysis.id, key: section }) : undefined}
+      />
       {!signed && owed.length === 0 && may(visit.actor, 'analysis-signed') && (
         <PostedButton
           action={urls.analysisSignOff({ id: analysis.id })}
@@ -77,73 +81,39 @@ function AnalysisPage({
           Sign off
         </PostedButton>
       )}
-      <CheckAnswers
-        form={analysisForm}
-        answers={answers}
-        changeUrl={maySave ? section => urls.analysisSection({ id: analysis.id, key: section }) : undefined}
-      />
     </>
   )
 }
 
-type Again = {
-  readonly body?: Readonly<Record<string, string | readonly string[]>>
-  readonly problems?: Parameters<typeof problemItems>[0]
-  readonly meanwhile?: boolean
-}
-
 /** One section a page, saved alone. */
-async function sectionPage(visit: Visit, again: Again = {}): Promise<Response> {
+async function sectionPage(
+  visit: Visit,
+  again: Pick<ActForm<typeof analysisForm>, 'filled' | 'problems'> = {},
+): Promise<Response> {
   const key = visit.params['key']!
   const outcome = await readAnalysis(visit.app, person(visit), visit.params['id']!)
   if (!outcome.ok || !hasSection(analysisForm, key)) return notFound(visit)
   const open = outcome.value
-  if (open.analysis.state === 'signed' || !may(visit.actor, 'analysis-saved'))
-    return goTo(visit, urls.analysis({ id: open.analysis.id }))
-  const problems = again.problems ?? []
-  return show(
+  const { id, version, state } = open.analysis
+  if (state === 'signed' || !may(visit.actor, 'analysis-saved')) return goTo(visit, urls.analysis({ id }))
+  return showActForm(
     visit,
     {
       ...frame(open),
       title: analysisForm.sections[key].title,
-      back: urls.analysis({ id: open.analysis.id }),
-      problems: problemItems(problems),
+      back: urls.analysis({ id }),
       wide: false,
     },
-    <SectionForm visit={visit} open={open} section={key} again={again} />,
-    again.meanwhile ? 409 : problems.length > 0 ? 422 : 200,
-  )
-}
-
-function SectionForm({
-  visit,
-  open,
-  section,
-  again,
-}: {
-  visit: Visit
-  open: OpenAnalysis
-  section: Section
-  again: Again
-}) {
-  const { id, version } = open.analysis
-  return (
-    <>
-      {again.meanwhile && (
-        <InsetText text="Somebody else saved this form while you were typing. What is saved now stands on the page of the whole form; what you typed is below, not saved yet. Saving puts yours in its place; theirs stays in History." />
-      )}
-      <Form action={urls.analysisSection({ id, key: section })} {...formProps(visit)}>
-        <input type="hidden" name="version" value={String(version)} />
-        <FormFields
-          form={analysisForm}
-          section={section}
-          answers={open.answers}
-          body={again.body}
-          problems={again.problems}
-        />
-        <Button text="Save" preventDoubleClick />
-      </Form>
-    </>
+    {
+      form: analysisForm,
+      sections: [key],
+      action: urls.analysisSection({ id, key }),
+      submit: 'Save',
+      version,
+      known: { ...open.known, ...open.answers },
+      filled: { answers: open.answers },
+      ...again,
+    },
   )
 }
 
@@ -151,28 +121,35 @@ async function postSection(visit: Visit): Promise<Response> {
   const id = visit.params['id']!
   const key = visit.params['key']!
   if (!hasSection(analysisForm, key)) return notFound(visit)
-  const { version: _, ...posted } = visit.body
-  const rows = pressed(analysisForm, posted)
-  if (rows !== null) return sectionPage(visit, { body: rows })
-  const outcome = await readAnalysis(visit.app, person(visit), id)
+  const rows = pressed(analysisForm, visit.body)
+  if (rows !== null) return sectionPage(visit, { filled: { typed: rows } })
+  const read = () => readAnalysis(visit.app, person(visit), id)
+  const outcome = await read()
   if (!outcome.ok) return notFound(visit)
-  const saved = outcome.value.answers
-  const reading = read(analysisForm, posted, {
-    today: visit.today,
+  const { answers, known } = outcome.value
+  const reading = readActForm(visit, analysisForm, {
     complete: false,
     sections: [key],
-    known: saved as AnyAnswers,
+    known: { ...known, ...answers },
   })
-  if (!reading.ok) return sectionPage(visit, { body: reading.typed, problems: reading.problems })
-  if (visit.restored) return sectionPage(visit, { body: posted })
-  const answers = withSections(analysisForm, saved, [key], reading.answers) as Analysis
-  const result = await saveAnalysis(visit.app, person(visit), {
-    analysisId: id,
-    version: versionIn(visit.body),
-    answers,
+  if (!reading.ok) return sectionPage(visit, { filled: { typed: reading.typed }, problems: reading.problems })
+  const result = await saveVersioned(visit, reading.answers, {
+    form: analysisForm,
+    sections: [key],
+    async save(version) {
+      const now = await read()
+      if (!now.ok) return now
+      const whole = withSections(analysisForm, now.value.answers, [key], reading.answers) as Analysis
+      return saveAnalysis(visit.app, person(visit), { analysisId: id, version, answers: whole })
+    },
+    async newest() {
+      const now = await read()
+      return now.ok ? { saved: { answers: now.value.answers, version: now.value.analysis.version } } : null
+    },
+    by: () => savedBy(visit, { act: 'analysis-saved', subject: id }),
   })
   if (result.ok) return goTo(visit, urls.analysis({ id }))
-  if (result.reason === 'changed-meanwhile') return sectionPage(visit, { body: posted, meanwhile: true })
+  if (result.reason === 'both') return sectionPage(visit, { filled: { typed: result.typed } })
   return refusedPage(
     visit,
     result.reason,

@@ -4,16 +4,24 @@ import { perform } from '../access/perform.ts'
 import { worksWithCases } from '../access/roles.ts'
 import type { CommonRefusal, Scene } from '../db/acting.ts'
 import { json } from '../db/tables.ts'
-import { completeness, type Gap } from '../forms/read.ts'
+import type { Known } from '../forms/condition.ts'
+import { completeness } from '../forms/read.ts'
+import { lacking } from '../forms/read-answer.ts'
 import type { Day } from '../kernel/calendar.ts'
 import { done, type Outcome, refused } from '../kernel/outcome.ts'
+import { firstThatFits } from '../protocol/category.ts'
 import { type Analysis as AnalysisAnswers, analysis as analysisForm } from '../statutory/analysis/v1.ts'
+import { categories } from '../statutory/codes/categories.ts'
+import type { Report } from '../statutory/reporting/v1.ts'
 import { hasSigned } from './agreement.ts'
+import { referralFacts } from './referral-facts.ts'
 import { type Analysis, owedReferral } from './store.ts'
 
 export type OpenAnalysis = {
   readonly analysis: Analysis
   readonly answers: AnalysisAnswers
+  /** What the form's conditions name and the form does not ask. */
+  readonly known: Known
   readonly panelNumber: number
   readonly ageBand: string
   readonly meetingOn: Day
@@ -42,9 +50,12 @@ export const readAnalysis = (
       .select(['on_day', 'quorate', 'quorum_because'])
       .where('id', '=', analysis.meeting_id)
       .executeTakeFirstOrThrow()
+    const answers = analysis.answers as AnalysisAnswers
+    const known = worksWithCases(person.role) ? await knownOf(scene, analysis) : asAnswered(answers)
     return done({
       analysis,
-      answers: analysis.answers as AnalysisAnswers,
+      answers,
+      known,
       panelNumber: item.panel_number,
       ageBand: item.age_band,
       meetingOn: meeting.on_day,
@@ -110,8 +121,44 @@ export const signAnalysis = (
     { key },
   )
 
-/** What Form C lacks before it can be signed, as questions without an answer. */
-export const gapsOf = (answers: AnalysisAnswers): readonly Gap[] => completeness(analysisForm, answers)
+/** What Form C lacks before it can be signed, in words: questions without an answer, in the order of the form. */
+export function gapsOf(answers: AnalysisAnswers, known: Known): readonly string[] {
+  const { cCategoryAll, cCategoryPrimary, cCategoryOverrideReason } = answers
+  const first = firstThatFits(cCategoryAll ?? [], categories)
+  // The form leaves it to the service to judge when the reason is asked (process.md 5.2).
+  const owesReason =
+    first !== null &&
+    cCategoryPrimary !== undefined &&
+    cCategoryPrimary !== first.code &&
+    cCategoryOverrideReason === undefined
+  const { fields } = analysisForm.sections.category
+  return [
+    ...(owesReason ? [lacking('cCategoryOverrideReason', fields.cCategoryOverrideReason)] : []),
+    ...completeness(analysisForm, answers, { known }),
+  ].map(({ message }) => message)
+}
+
+/** Facts that other forms answered: whether an inquest has concluded, and every suspicion of abuse or neglect. */
+async function knownOf(scene: Scene, { area_id, case_id }: Analysis): Promise<Known> {
+  const returns = await scene.tx
+    .selectFrom('agency_return')
+    .select('answers')
+    .where('area_id', '=', area_id)
+    .where('case_id', '=', case_id)
+    .where('state', '=', 'sent')
+    .execute()
+  const { suspicions } = await referralFacts(scene, { areaId: area_id, caseId: case_id })
+  return {
+    inquestHeld: returns.map(({ answers }) => (answers as Report).inquestHeld),
+    suspectedMaltreatment: suspicions,
+  }
+}
+
+/** A member of the panel reaches no other form: what was answered here was asked. */
+const asAnswered = ({ cCoronerConclusion, cSafeguardingReferral }: AnalysisAnswers): Known => ({
+  ...(cCoronerConclusion !== undefined && { inquestHeld: 'concluded' }),
+  ...(cSafeguardingReferral !== undefined && { suspectedMaltreatment: 'yes' }),
+})
 
 async function owedBeforeSigning(scene: Scene, analysis: Analysis): Promise<string[]> {
   const answers = analysis.answers as AnalysisAnswers
@@ -124,8 +171,9 @@ async function owedBeforeSigning(scene: Scene, analysis: Analysis): Promise<stri
   const owed: string[] = []
   if (meeting.state !== 'held') owed.push('The meeting has not been held, or its attendance is not recorded')
   else if (meeting.quorate !== true) owed.push(`The meeting was not quorate: ${meeting.quorum_because}`)
-  if (answers.cConsensus !== 'yes') owed.push('The panel has not recorded that it agrees')
-  for (const gap of gapsOf(answers)) owed.push(gap.message)
+  // What is not answered yet is among the gaps.
+  if (answers.cConsensus !== undefined && answers.cConsensus !== 'yes') owed.push('The panel has not agreed')
+  owed.push(...gapsOf(answers, await knownOf(scene, analysis)))
   for (const referral of await owedReferral(scene, of)) owed.push(referral.what)
   return owed
 }

@@ -44,7 +44,8 @@ export async function giveCopies(scene: Scene, item: Item, paper?: PanelPaper): 
   return given
 }
 
-async function anyCopy(scene: Scene, item: Item): Promise<PanelPaper | null> {
+/** What every reader's copy says, or null when nobody has one. */
+export async function anyCopy(scene: Scene, item: Item): Promise<PanelPaper | null> {
   const copy = await scene.tx
     .selectFrom('panel_copy')
     .select('body')

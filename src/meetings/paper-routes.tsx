@@ -1,5 +1,5 @@
 import { longDate, shortDate } from '../kernel/text.ts'
-import { papersBy } from '../protocol/panel.ts'
+import { papersBy, papersFor } from '../protocol/panel.ts'
 import { Button } from '../ui/button.tsx'
 import { InsetText } from '../ui/inset-text.tsx'
 import { PostedButton } from '../ui/posted-button.tsx'
@@ -78,7 +78,8 @@ const Name = ({ row }: { row: PaperRow }) =>
 function State({ row }: { row: PaperRow }) {
   if (row.openedOn === null) return <>Open by {longDate(papersBy(row.meetingOn))}</>
   if (row.copyId === null) return <StateTag state="Withdrawn" />
-  if (row.conflict !== null && row.conflict !== 'no' && row.decision !== 'open') return <StateTag state="Conflict" />
+  const papers = papersFor(row.conflict, row.decision)
+  if (papers === 'with-the-chair' || papers === 'shut') return <StateTag state="Conflict" />
   return <StateTag state={row.readOn === null ? 'To read' : 'Read'} />
 }
 
@@ -154,7 +155,9 @@ async function postConflict(visit: Visit): Promise<Response> {
     answer: reading.answers.answer ?? 'not-sure',
     note: reading.answers.note ?? '',
   })
-  return outcome.ok ? goTo(visit, urls.paper({ id: copyId })) : refusedPage(visit, outcome.reason)
+  return outcome.ok || outcome.reason === 'shut'
+    ? goTo(visit, urls.paper({ id: copyId }))
+    : refusedPage(visit, outcome.reason)
 }
 
 async function postRead(visit: Visit): Promise<Response> {

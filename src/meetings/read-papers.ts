@@ -6,6 +6,7 @@ import type { Row } from '../db/tables.ts'
 import type { Day } from '../kernel/calendar.ts'
 import { isId } from '../kernel/ids.ts'
 import { done, type Outcome, refused } from '../kernel/outcome.ts'
+import { papersFor } from '../protocol/panel.ts'
 import { hasSigned } from './agreement.ts'
 import type { PanelPaper } from './panel-paper.ts'
 
@@ -97,8 +98,9 @@ export const readPaper = (app: App, person: Person, copyId: string): Promise<Out
     const copy = await copyFor(scene, person, copyId)
     if (!copy || copy.body === null) return refused('not-found')
     if (!(await hasSigned(scene, person))) return refused('not-signed')
-    if (copy.conflict === null) return refused('conflict-first')
-    if (copy.conflict !== 'no' && copy.conflict_decision !== 'open') return refused('conflict-open')
+    const papers = papersFor(copy.conflict, copy.conflict_decision)
+    if (papers === 'ask-first') return refused('conflict-first')
+    if (papers !== 'open') return refused('conflict-open')
     if (copy.opened_first_on === null) {
       await scene.tx.updateTable('panel_copy').set({ opened_first_on: scene.today }).where('id', '=', copy.id).execute()
     }
@@ -146,15 +148,19 @@ export const askConflict = (app: App, person: Person, copyId: string): Promise<O
     (await copyFor(scene, person, copyId)) === null ? refused('not-found') : done(null),
   )
 
-/** "Do you or your team know this child or family?" Yes and not sure shut the papers until the chair decides. */
+/**
+ * "Do you or your team know this child or family?" Yes and not sure shut the papers until the chair decides. Another
+ * answer asks the chair anew, but for papers that the chair has shut already.
+ */
 export const declareConflict = (
   app: App,
   person: Person,
   { copyId, answer, note }: { copyId: string; answer: 'no' | 'yes' | 'not-sure'; note: string },
-): Promise<Outcome<null, CommonRefusal>> =>
+): Promise<Outcome<null, 'shut' | CommonRefusal>> =>
   perform(app, person, 'conflict-declared', async scene => {
     const copy = await copyFor(scene, person, copyId)
     if (!copy) return refused('not-found')
+    if (papersFor(copy.conflict, copy.conflict_decision) === 'shut') return refused('shut')
     scene.about.detail = { answer }
     await scene.tx
       .updateTable('panel_copy')

@@ -2,8 +2,10 @@ import type { Owed } from '../access/app.ts'
 import type { Person } from '../access/actor.ts'
 import type { Scene } from '../db/acting.ts'
 import type { Row } from '../db/tables.ts'
+import { obstacles } from '../protocol/closing.ts'
 import type { AreaFacts, CaseFacts } from '../protocol/obligations.ts'
 import { urls } from '../web/urls.ts'
+import { referralFacts } from './referral-facts.ts'
 
 export type Meeting = Row<'meeting'>
 export type Item = Row<'meeting_case'>
@@ -59,36 +61,13 @@ const signedAnalysis = async (scene: Scene, { areaId, caseId }: Of): Promise<Ana
 
 /** Closing waits for a signed Form C. */
 export const owedAnalysis = async (scene: Scene, of: Of): Promise<Owed[]> =>
-  (await analysisSigned(scene, of))
-    ? []
-    : [{ what: 'Form C is not signed off', whose: 'Chair', href: urls.casePanel({ id: of.caseId }) }]
+  obstacles
+    .analysis(await analysisSigned(scene, of))
+    .map(owed => ({ ...owed, href: urls.casePanel({ id: of.caseId }) }))
 
 /** Sign-off and closing wait for the referral where abuse or neglect is suspected (R-D6). */
-export async function owedReferral(scene: Scene, { areaId, caseId }: Of): Promise<Owed[]> {
-  const file = await scene.tx
-    .selectFrom('case_file')
-    .select('suspicion')
-    .where('area_id', '=', areaId)
-    .where('id', '=', caseId)
-    .executeTakeFirst()
-  if (file?.suspicion !== 'yes') return []
-  const made = await scene.tx
-    .selectFrom('referral')
-    .select('id')
-    .where('area_id', '=', areaId)
-    .where('case_id', '=', caseId)
-    .limit(1)
-    .executeTakeFirst()
-  return made
-    ? []
-    : [
-        {
-          what: 'Abuse or neglect is suspected, and the case has not been referred',
-          whose: 'CDOP manager or chair',
-          href: urls.referral({ id: caseId }),
-        },
-      ]
-}
+export const owedReferral = async (scene: Scene, of: Of): Promise<Owed[]> =>
+  obstacles.referral(await referralFacts(scene, of)).map(owed => ({ ...owed, href: urls.referral({ id: of.caseId }) }))
 
 /** When the area's panel last met and next meets (clock C17). */
 export async function panelFacts(

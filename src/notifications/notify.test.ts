@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Seen, Visitor } from '../../test/browserless.ts'
+import { aNotice } from '../../test/notices.ts'
 import { must, openWorld, type World } from '../../test/world.ts'
 import { toBody } from '../forms/to-body.ts'
 import { notification as form } from '../statutory/notification/v1.ts'
-import { aNotice } from './notices.testing.ts'
 import { sendNotification } from './send-notification.ts'
 
 let world: World

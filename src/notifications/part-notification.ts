@@ -9,7 +9,10 @@ import { folded, namesFolded } from '../kernel/text.ts'
 import { takePeopleAway } from './people.ts'
 import { changeNotification, notificationFor, notificationsOf, stoodBefore } from './store.ts'
 
-/** Undoes a joining: notification and case stand as they did, but for what others have changed since. */
+/**
+ * Undoes a joining: notification and case stand as they did, but for what others have changed since. Agencies that were
+ * proposed because of it go too, unless they have been asked (App.announce).
+ */
 export const partNotification = (
   app: App,
   manager: Person,
@@ -50,7 +53,9 @@ export const partNotification = (
             .reduce((a, b) => (Temporal.Instant.compare(a, b) <= 0 ? a : b)),
         }))
       if (!parted) return refused('changed-meanwhile')
-      await takePeopleAway(scene, { areaId: file.area_id, caseId }, notificationId, others)
+      const of = { areaId: file.area_id, caseId }
+      await takePeopleAway(scene, of, notificationId, others)
+      scene.afterwards(then => app.announce.notificationParted(app, then, of))
       return done({ caseId })
     },
     { key },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aNotice } from './notices.testing.ts'
+import { aNotice } from '../../test/notices.ts'
 import { allOf, peopleIn, postcodeIn, stated } from './stated.ts'
 
 test.each([

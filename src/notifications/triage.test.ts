@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Visitor } from '../../test/browserless.ts'
+import { aNotice } from '../../test/notices.ts'
 import { must, openWorld, type World } from '../../test/world.ts'
 import { enterNotification } from './enter-notification.ts'
-import { aNotice } from './notices.testing.ts'
 import { openCase } from './open-case.ts'
 
 let world: World

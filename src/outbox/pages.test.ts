@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aCase, anAgency } from '../../test/a-case.ts'
 import { openWorld, type World } from '../../test/world.ts'
-import { aCase, anAgency } from '../returns/a-case.testing.ts'
 import { urls } from '../web/urls.ts'
 
 let world: World

@@ -91,7 +91,7 @@ async function postMessage(visit: Visit): Promise<Response> {
     if (visit.restored) return showMessage(visit)
     return answer(visit, await sendAgain(visit.app, person(visit), { messageId }, visit.key))
   }
-  const reading = readActForm(visit, addressForm, ['do'])
+  const reading = readActForm(visit, addressForm, { carried: ['do'] })
   if (!reading.ok) return showMessage(visit, { filled: { typed: reading.typed }, problems: reading.problems })
   const email = reading.answers.email ?? ''
   return answer(visit, await changeAddress(visit.app, person(visit), { messageId, email }, visit.key))

@@ -8,51 +8,51 @@ export const copies = { daysAfterClosing: 0, source: 'R-C4' } as const
 /** The day on which they are due: from its first moment on. */
 export const deleteCopiesOn = (closedOn: Day): Day => addDays(closedOn, copies.daysAfterClosing)
 
-export type ClosingFacts = {
-  readonly agencies: readonly {
-    readonly name: string
-    readonly confirmedKnownOn: Day | null
-    readonly request: RequestFacts | null
-  }[]
-  readonly firstLetter: 'owed' | 'released' | 'withheld'
-  readonly timelineFinishedOn: Day | null
-  readonly analysisSignedOn: Day | null
-  readonly referral: ReferralFacts
+export type AgencyFacts = {
+  readonly name: string
+  readonly confirmedKnownOn: Day | null
+  readonly request: RequestFacts | null
 }
 
 export type Owed = { readonly what: string; readonly whose: string }
 
-/** What must be done before a case can close, and by whom; nothing owed is an empty list (process.md 2.2). */
-export function owed(facts: ClosingFacts): readonly Owed[] {
-  return [
-    ...facts.agencies.flatMap(owedByAgency),
-    ...(facts.firstLetter === 'owed'
+/**
+ * What must be done before a case can close, and by whom; nothing owed is an empty list (process.md 2.2). Each feature
+ * asks with the facts that it holds.
+ */
+export const obstacles = {
+  /** An agency that knew the child is asked, and answers, or is written off by the chair after escalation (R-G1, R-G2). */
+  agency({ name, confirmedKnownOn, request }: AgencyFacts): readonly Owed[] {
+    if (request === null)
+      return confirmedKnownOn === null
+        ? []
+        : [{ what: `${name} knew the child and has not been asked`, whose: 'CDOP manager' }]
+    if (request.returnedOn !== null) return []
+    if (!mayWriteOff(request)) return [{ what: `${name} has not answered`, whose: 'The agency' }]
+    return request.writtenOffOn !== null
+      ? []
+      : [{ what: `${name} has not answered, and the request has not been written off`, whose: 'Chair' }]
+  },
+
+  letter: (first: 'owed' | 'released' | 'withheld'): readonly Owed[] =>
+    first === 'owed'
       ? [{ what: 'The first letter to the family is neither released nor withheld', whose: 'CDOP manager' }]
-      : []),
-    ...(facts.timelineFinishedOn === null ? [{ what: 'The timeline is not finished', whose: 'CDOP manager' }] : []),
-    ...(facts.analysisSignedOn === null ? [{ what: 'Form C is not signed off', whose: 'Chair' }] : []),
-    ...(referralIsOwed(facts.referral)
+      : [],
+
+  timeline: (finishedOn: Day | null): readonly Owed[] =>
+    finishedOn === null ? [{ what: 'The timeline is not finished', whose: 'CDOP manager' }] : [],
+
+  analysis: (signed: boolean): readonly Owed[] =>
+    signed ? [] : [{ what: 'Form C is not signed off', whose: 'Chair' }],
+
+  /** It blocks the sign-off of Form C too (R-D6). */
+  referral: (facts: ReferralFacts): readonly Owed[] =>
+    referralIsOwed(facts)
       ? [
           {
             what: 'Abuse or neglect is suspected, and the case has not been referred to the safeguarding partnership board',
             whose: 'CDOP manager or chair',
           },
         ]
-      : []),
-  ]
-}
-
-/** An agency that knew the child is asked, and answers, or is written off by the chair after escalation (R-G1, R-G2). */
-function owedByAgency({ name, confirmedKnownOn, request }: ClosingFacts['agencies'][number]): Owed[] {
-  if (request === null)
-    return confirmedKnownOn === null
-      ? []
-      : [{ what: `${name} knew the child and has not been asked`, whose: 'CDOP manager' }]
-  if (request.returnedOn !== null) return []
-  if (request.writtenOffOn !== null && mayWriteOff(request)) return []
-  return [
-    mayWriteOff(request)
-      ? { what: `${name} has not answered, and the request has not been written off`, whose: 'Chair' }
-      : { what: `${name} has not answered`, whose: 'The agency' },
-  ]
+      : [],
 }

@@ -58,7 +58,7 @@ test('the fourteen bodies of the panel, eight of health and two of social care',
   expect(kinds).toHaveLength(14)
   expect(kinds.filter(kind => kind === 'health')).toHaveLength(8)
   expect(kinds.filter(kind => kind === 'social-care')).toHaveLength(2)
-  expect(new Set(standingBodies.map(({ key }) => key)).size).toBe(14)
+  expect(new Set(standingBodies.map(({ body }) => body)).size).toBe(14)
 })
 
 const chair: Present = { role: 'chair', body: 'Public health' }

@@ -30,21 +30,21 @@ export const agreementHolds = (signedOn: Day, today: Day, rules: Pick<AreaRules,
  * that cares for patients or plans their care, so that public health and the safeguarding partnership are neither.
  */
 export const standingBodies = [
-  { key: 'integrated-care-board', body: 'Integrated care board', kind: 'health' },
-  { key: 'police', body: 'Police', kind: 'other' },
-  { key: 'safeguarding-partnership', body: 'Safeguarding partnership board', kind: 'other' },
-  { key: 'acute-trust-1', body: 'Acute hospital trust, first', kind: 'health' },
-  { key: 'acute-trust-2', body: 'Acute hospital trust, second', kind: 'health' },
-  { key: 'community-trust', body: 'Community health trust', kind: 'health' },
-  { key: 'mental-health-trust', body: 'Mental health trust', kind: 'health' },
-  { key: 'hospice', body: 'Children’s hospice', kind: 'health' },
-  { key: 'public-health', body: 'Public health', kind: 'other' },
-  { key: 'social-care-1', body: 'Children’s social care, first council', kind: 'social-care' },
-  { key: 'social-care-2', body: 'Children’s social care, second council', kind: 'social-care' },
-  { key: 'education', body: 'Education', kind: 'other' },
-  { key: 'ambulance', body: 'Ambulance service', kind: 'health' },
-  { key: 'primary-care', body: 'Primary care', kind: 'health' },
-] as const satisfies readonly (SeatBody & { readonly key: string })[]
+  { body: 'Integrated care board', kind: 'health' },
+  { body: 'Police', kind: 'other' },
+  { body: 'Safeguarding partnership board', kind: 'other' },
+  { body: 'Acute hospital trust, first', kind: 'health' },
+  { body: 'Acute hospital trust, second', kind: 'health' },
+  { body: 'Community health trust', kind: 'health' },
+  { body: 'Mental health trust', kind: 'health' },
+  { body: 'Children’s hospice', kind: 'health' },
+  { body: 'Public health', kind: 'other' },
+  { body: 'Children’s social care, first council', kind: 'social-care' },
+  { body: 'Children’s social care, second council', kind: 'social-care' },
+  { body: 'Education', kind: 'other' },
+  { body: 'Ambulance service', kind: 'health' },
+  { body: 'Primary care', kind: 'health' },
+] as const satisfies readonly SeatBody[]
 
 export type Present = { readonly role: string; readonly body: string }
 export type SeatBody = { readonly body: string; readonly kind: 'health' | 'social-care' | 'other' }

@@ -4,7 +4,7 @@ import type { Day } from '../kernel/calendar.ts'
 export type Suspicion = 'yes' | 'no' | 'not-known'
 
 export type ReferralFacts = {
-  /** Every answer there is, whoever gave it and at whatever stage: notifications, returns, the panel. */
+  /** Every answer there is, whoever gave it and at whatever stage: notifications, the manager, the panel. */
   readonly suspicions: readonly Suspicion[]
   readonly referredOn: Day | null
 }

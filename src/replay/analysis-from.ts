@@ -3,6 +3,7 @@ import { folded } from '../kernel/text.ts'
 import type { Analysis } from '../statutory/analysis/v1.ts'
 import { actionLevels } from '../statutory/codes/action-levels.ts'
 import { categories } from '../statutory/codes/categories.ts'
+import { conclusions } from '../statutory/codes/conclusions.ts'
 import { childFactors, familyFactors, placeFactors, serviceFactors } from '../statutory/codes/factors.ts'
 import type { Bundle, BundlePanel } from './bundle.ts'
 
@@ -10,7 +11,7 @@ import type { Bundle, BundlePanel } from './bundle.ts'
  * Form C from the file's panel: category, factors by domain, modifiability, learning and recommendations are its own.
  * What the file does not say and the form asks for is answered "not recorded" in words, never guessed.
  */
-export function analysisFrom({ panel, circumstances, documents }: Bundle): Analysis {
+export function analysisFrom({ panel, circumstances, documents, agencyReturns }: Bundle): Analysis {
   const category = categories.find(option => option.rank === panel.expectedCategory)?.code ?? categories[0].code
   const level = (domain: string) =>
     String(Math.max(1, ...panel.factors.filter(factor => factor.domain === domain).map(factor => factor.level)))
@@ -28,6 +29,9 @@ export function analysisFrom({ panel, circumstances, documents }: Bundle): Analy
     cDomainDLevel: level('D'),
     cModifiable: modifiableCode(panel.modifiability),
     cCauseOfDeath: panel.officialConclusion ?? 'Not recorded in the file',
+    ...(agencyReturns.some(({ answers: told }) => folded(String(told['inquestHeld'] ?? '')) === 'concluded') && {
+      cCoronerConclusion: codeOf(conclusions, panel.officialConclusion?.split(/[:(]/)[0] ?? ''),
+    }),
     cCauseSource: documents.some(document => /inquest/i.test(document.kind)) ? 'inquest' : 'clinical',
     cReviewRoute: ['other'],
     cDocuments: ['other'],

@@ -35,11 +35,11 @@ const whatTheFileKnows = (bundle: Bundle): Record<string, unknown> => ({
   childGestationAtBirthWeeks: bundle.child.gestationWeeks,
   childHospitalNumber: bundle.child.hospitalNumber,
   childLocalAuthority: bundle.areaOfResidence.localAuthority,
-  childSchool: bundle.child.schoolOrSetting,
+  childSchoolName: bundle.child.schoolOrSetting,
   deathExpectedness: bundle.death.expectedness,
   placeOfDeathType: bundle.death.placeType,
   placeOfDeathName: bundle.death.place,
-  placeOfDeathArea: bundle.placeOfDeathArea.cdop,
+  coronerArea: bundle.placeOfDeathArea.coronerArea,
   householdMember: bundle.household.map(person =>
     present({
       name: person.name,

@@ -1,7 +1,7 @@
 import type { Person } from '../access/actor.ts'
 import type { App } from '../access/app.ts'
 import { reachOf } from '../access/perform.ts'
-import { tickFor } from '../access/actor.ts'
+import { setupFor, tickFor } from '../access/actor.ts'
 import type { Report } from '../audit/verify.ts'
 import { bookkeeping, type Scene } from '../db/acting.ts'
 import { type Day, england } from '../kernel/calendar.ts'
@@ -16,9 +16,13 @@ import type { Bundle } from './bundle.ts'
 /** What a replay prints: everything read back from the store, nothing from the file but its own ids and words. */
 export type Replayed = Readonly<Record<string, unknown>>
 
+/** Two notices that the service took for the same child, by their ids in the file, with its reasons. */
+export type SuggestedDuplicate = { readonly a: string; readonly b: string; readonly reasons: readonly string[] }
+
 type Made = {
   readonly caseId: string
   readonly notifications: ReadonlyMap<string, { id: string; mergedInto: string | null }>
+  readonly suggested: readonly SuggestedDuplicate[]
   readonly requests: ReadonlyMap<string, string>
 }
 
@@ -29,7 +33,15 @@ export async function resultOf(
   made: Made,
   audit: Report,
 ): Promise<Replayed> {
-  const record = await bookkeeping(app, reachOf(manager), scene => readBack(scene, manager, bundle, made))
+  const areas = await bookkeeping(app, reachOf(setupFor(null)), ({ tx }) =>
+    tx
+      .selectFrom('account')
+      .innerJoin('area', 'area.id', 'account.area_id')
+      .select(['account.email', 'area.name'])
+      .execute(),
+  )
+  const areaOf = new Map(areas.map(({ email, name }) => [email, name]))
+  const record = await bookkeeping(app, reachOf(manager), scene => readBack(scene, manager, bundle, made, areaOf))
   const messages = await bookkeeping(app, reachOf(tickFor(null)), ({ tx }) =>
     tx
       .selectFrom('outbox')
@@ -49,7 +61,10 @@ export async function resultOf(
   }
 }
 
-async function readBack(scene: Scene, manager: Person, bundle: Bundle, made: Made): Promise<Replayed> {
+/** The area of whoever reads the mail at an address. */
+type AreaOf = ReadonlyMap<string, string>
+
+async function readBack(scene: Scene, manager: Person, bundle: Bundle, made: Made, areaOf: AreaOf): Promise<Replayed> {
   const { tx } = scene
   const area = manager.areaId
   const file = await tx
@@ -101,8 +116,8 @@ async function readBack(scene: Scene, manager: Person, bundle: Bundle, made: Mad
       const row = joined.find(other => other.id === notice?.id)
       return { id, ...(row?.state === 'joined' && { mergedInto: row.case_id }) }
     }),
-    suggestedDuplicates: joined.filter(row => row.state === 'joined').length,
-    requests: await requestsBack(scene, area, bundle, made),
+    suggestedDuplicates: made.suggested,
+    requests: await requestsBack(scene, area, bundle, made, areaOf),
     timeline: await timelineBack(scene, file),
     pack: { text: sealed ? paperText(sealed.body as PanelPaper) : '' },
     panel: { date: text(item?.on_day), papersOpenedOn: text(item?.papers_opened_on), quorate: item?.quorate ?? null },
@@ -117,7 +132,14 @@ async function readBack(scene: Scene, manager: Person, bundle: Bundle, made: Mad
   }
 }
 
-async function requestsBack({ tx }: Scene, area: number, bundle: Bundle, made: Made): Promise<unknown[]> {
+async function requestsBack(
+  scene: Scene,
+  area: number,
+  bundle: Bundle,
+  made: Made,
+  areaOf: AreaOf,
+): Promise<unknown[]> {
+  const { tx } = scene
   const requests = await tx
     .selectFrom('request')
     .selectAll()
@@ -132,8 +154,14 @@ async function requestsBack({ tx }: Scene, area: number, bundle: Bundle, made: M
     .orderBy('on_day')
     .orderBy('step')
     .execute()
-  const due = await tx.selectFrom('area').select(['id', 'name']).execute()
-  const areaName = new Map(due.map(({ id, name }) => [id, name]))
+  const escalated = await tx
+    .selectFrom('outbox')
+    .select(['request_id', 'to_role', 'to_email'])
+    .where('area_id', '=', area)
+    .where('case_id', '=', made.caseId)
+    .where('kind', '=', 'escalation')
+    .orderBy('to_role', 'desc')
+    .execute()
   return bundle.agencies.flatMap(agency => {
     const row = requests.find(request => request.id === made.requests.get(agency.id))
     if (!row) return []
@@ -150,7 +178,9 @@ async function requestsBack({ tx }: Scene, area: number, bundle: Bundle, made: M
         escalation: escalation
           ? {
               on: text(escalation.on_day),
-              to: ['designated_doctor', 'chair'].map(role => ({ role, area: areaName.get(row.sits_in) ?? '' })),
+              to: escalated
+                .filter(message => message.request_id === row.id)
+                .map(message => ({ role: message.to_role, area: areaOf.get(message.to_email) ?? null })),
             }
           : null,
         returnedOn: text(row.returned_on),

@@ -15,7 +15,8 @@ import { recordReviewMeeting } from '../cases/record-facts.ts'
 import { closeCase } from '../closing/close-case.ts'
 import { migrate } from '../db/migrate.ts'
 import { openEmbedded, type Opened } from '../db/open.ts'
-import { addDocument, releaseDocument } from '../documents/documents.ts'
+import { addDocument } from '../documents/documents.ts'
+import { releaseDocument } from '../documents/release-document.ts'
 import { draftFirstLetter, releaseFirstLetter } from '../families/first-letter.ts'
 import { fromReceived } from '../forms/received.ts'
 import { addDays, type Day, day, type Instant, londonDay, londonInstant } from '../kernel/calendar.ts'
@@ -35,6 +36,8 @@ import { confirmDeath } from '../notifications/confirm-death.ts'
 import { enterNotification } from '../notifications/enter-notification.ts'
 import { joinNotification } from '../notifications/join-notification.ts'
 import { openCase } from '../notifications/open-case.ts'
+import { readNotification } from '../notifications/read-notification.ts'
+import { standingBodies } from '../protocol/panel.ts'
 import { addAgency } from '../returns/add-agency.ts'
 import { confirmAgencies } from '../returns/confirm-agencies.ts'
 import { enterReturn } from '../returns/enter-return.ts'
@@ -47,10 +50,9 @@ import { tick } from '../tick.ts'
 import { finishTimeline } from '../timeline/timeline.ts'
 import { analysisFrom } from './analysis-from.ts'
 import { agencyCode, documentKind, expectedOf, noticeAnswers } from './from-bundle.ts'
-import { analysisOf, type Replayed, resultOf } from './result.ts'
+import { analysisOf, type Replayed, resultOf, type SuggestedDuplicate } from './result.ts'
 import { quarterlyDate } from './quarterly-date.ts'
 import type { Bundle, BundleAgency, BundleNotification, BundleReturn } from './bundle.ts'
-import { seats } from '../admin/standing-seats.ts'
 
 /**
  * Takes one case through the same acts that the pages use, on a moved calendar, in a fresh store, to closure. Acts
@@ -99,6 +101,7 @@ async function setUp(bundle: Bundle, opened: Opened): Promise<Stage> {
     settings: {
       baseUrl: 'https://replay.example',
       secureCookies: true,
+      proxies: 0,
       smtpUrl: null,
       mailFrom: 'OpenCDR <replay@opencdr.example>',
     },
@@ -133,7 +136,7 @@ async function setUpArea(app: App, bundle: Bundle, name: string): Promise<Area> 
       districts: isHome ? [postcodeDistrict(bundle.child.postcode) ?? ''].filter(Boolean) : [],
       coronerAreas: isDeath ? [bundle.placeOfDeathArea.coronerArea] : [],
       receivesUnplaced: isHome,
-      seats,
+      seats: standingBodies,
     }),
     'set up an area',
   )
@@ -169,7 +172,7 @@ async function setUpArea(app: App, bundle: Bundle, name: string): Promise<Area> 
     await account('vice_chair', 'Vice chair'),
     await account('designated_doctor', 'Designated doctor'),
   ]
-  for (const seat of seats) members.push(await account('panel_member', 'Panel member', seat.body))
+  for (const seat of standingBodies) members.push(await account('panel_member', 'Panel member', seat.body))
   return { id: areaId, manager, chair, members }
 }
 
@@ -273,6 +276,7 @@ export class Story {
   readonly #bundle: Bundle
   readonly #stage: Stage
   readonly notifications = new Map<string, { id: string; mergedInto: string | null }>()
+  readonly suggested: SuggestedDuplicate[] = []
   readonly requests = new Map<string, string>()
   caseId = ''
   meetingOn: Day | null = null
@@ -304,6 +308,7 @@ export class Story {
       }),
       `enter notification ${notice.id}`,
     )
+    await this.#lookForDuplicates(notice.id, notificationId)
     if (this.caseId === '') {
       const opened = must(
         await openCase(this.#app, this.#manager, {
@@ -327,6 +332,20 @@ export class Story {
       `join notification ${notice.id}`,
     )
     this.notifications.set(notice.id, { id: notificationId, mergedInto: this.caseId })
+  }
+
+  /** Whom the service shows beside a notice before anybody decides about it. */
+  async #lookForDuplicates(noticeId: string, notificationId: string): Promise<void> {
+    const { possible } = must(
+      await readNotification(this.#app, this.#manager, notificationId),
+      `look at notification ${noticeId}`,
+    )
+    for (const { suggestion } of possible) {
+      const source = [...this.notifications].find(([, { id, mergedInto }]) =>
+        'caseId' in suggestion ? mergedInto === null : id === suggestion.notificationId,
+      )
+      if (source !== undefined) this.suggested.push({ a: source[0], b: noticeId, reasons: suggestion.why })
+    }
   }
 
   async confirmDeath(): Promise<void> {

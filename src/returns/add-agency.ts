@@ -11,7 +11,7 @@ export type AddAgency = { readonly caseId: string; readonly organisation: NewOrg
 
 /**
  * Adds an agency to a case, and to the area's directory. One that is there already is the same request: until it has
- * been asked, its contact and where it sits follow what is now said.
+ * been asked, its contact and where it sits follow what is now said, and it is the manager's own addition.
  */
 export const addAgency = (
   app: App,
@@ -36,6 +36,7 @@ export const addAgency = (
         contact_email: organisation.contact_email,
         contact_phone: organisation.contact_phone,
       }
+      const added = { proposed_because: 'Added by the CDOP manager' }
       const there = await scene.tx
         .selectFrom('request')
         .select(['id', 'sent_on'])
@@ -56,14 +57,14 @@ export const addAgency = (
             organisation_id: organisation.id,
             agency: organisation.name,
             ...contact,
-            proposed_because: 'Added by the CDOP manager',
+            ...added,
             proposed_on: scene.today,
           })
           .execute()
       } else if (there.sent_on === null) {
         await scene.tx
           .updateTable('request')
-          .set(eb => ({ ...contact, not_known_on: null, version: eb('version', '+', 1) }))
+          .set(eb => ({ ...contact, ...added, not_known_on: null, version: eb('version', '+', 1) }))
           .where('area_id', '=', file.area_id)
           .where('id', '=', requestId)
           .execute()

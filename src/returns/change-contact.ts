@@ -24,7 +24,7 @@ export const changeContact = (
   manager: Person,
   { requestId, contact }: { readonly requestId: string; readonly contact: Contact },
   key?: string,
-): Promise<Outcome<{ caseId: string }, 'closed' | 'changed-meanwhile' | CommonRefusal>> =>
+): Promise<Outcome<{ caseId: string; wasAsked: boolean }, 'closed' | 'changed-meanwhile' | CommonRefusal>> =>
   perform(
     app,
     manager,
@@ -44,7 +44,7 @@ export const changeContact = (
       await withdrawLinks(scene, request)
       const owes = request.sent_on !== null && request.returned_on === null
       if (owes) await queueNewLink(app, scene, { ...request, ...changed }, file.reference, newId())
-      return done({ caseId: request.case_id })
+      return done({ caseId: request.case_id, wasAsked: request.sent_on !== null })
     },
     { key },
   )

@@ -2,7 +2,7 @@ import type { AreaSettings } from '../access/app.ts'
 import type { Scene } from '../db/acting.ts'
 import { areaSettings } from '../directory/areas.ts'
 import { type Day, type Due, england, type WorkingCalendar } from '../kernel/calendar.ts'
-import { nextPlanned, type RequestFacts, replyBy, schedule, type StepKey } from '../protocol/chasing.ts'
+import { mayWriteOff, nextPlanned, type RequestFacts, replyBy, schedule, type StepKey } from '../protocol/chasing.ts'
 import type { Request, RequestStep } from './store.ts'
 
 type Asked = Pick<Request, 'id' | 'sent_on' | 'returned_on' | 'written_off_on'>
@@ -34,6 +34,7 @@ export type Chase = {
   readonly steps: readonly ChaseStep[]
   readonly replyBy: Due
   readonly next: { readonly step: StepKey; readonly due: Due } | null
+  readonly mayWriteOff: boolean
 }
 export type ChaseStep =
   | { readonly step: StepKey; readonly state: 'sent' | 'missed'; readonly on: Day }
@@ -52,6 +53,7 @@ export function chaseOf(request: Asked, steps: readonly RequestStep[], { rules, 
     }),
     replyBy: replyBy(facts, rules, calendar),
     next: nextPlanned(facts, rules, calendar),
+    mayWriteOff: mayWriteOff(facts),
   }
 }
 

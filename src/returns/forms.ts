@@ -170,7 +170,7 @@ export const narrativeForm = defineForm({
       fields: {
         narrative: textarea('Your report', {
           noun: 'your report',
-          required: 'desired',
+          required: 'optional',
           max: 100_000,
           hint: 'The manager reads it as you wrote it. The panel reads it without names, and only when a person has released it.',
         }),

@@ -25,7 +25,10 @@ export async function newLink(app: App, scene: Scene, request: Of): Promise<stri
   return secret
 }
 
-/** The contact has changed: no link of the old one works any more, nor a session that came by it, nor waiting mail. */
+/**
+ * The contact has changed: no link of the old one works any more, nor a session that a link opened (access/session.ts),
+ * nor waiting mail.
+ */
 export async function withdrawLinks(scene: Scene, request: Of): Promise<void> {
   await scene.tx
     .updateTable('request_link')
@@ -33,11 +36,6 @@ export async function withdrawLinks(scene: Scene, request: Of): Promise<void> {
     .where('area_id', '=', request.area_id)
     .where('request_id', '=', request.id)
     .where('withdrawn_at', 'is', null)
-    .execute()
-  await scene.tx
-    .deleteFrom('session')
-    .where('area_id', '=', request.area_id)
-    .where('request_id', '=', request.id)
     .execute()
   await scene.tx
     .updateTable('outbox')

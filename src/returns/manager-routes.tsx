@@ -4,8 +4,6 @@ import type { CaseFile } from '../cases/store.ts'
 import type { Form as Declared } from '../forms/form.ts'
 import { pressed } from '../forms/rows.ts'
 import type { Outcome } from '../kernel/outcome.ts'
-import { Button } from '../ui/button.tsx'
-import { Form } from '../ui/form.tsx'
 import { type ActForm, readActForm, showActForm } from '../web/act-form.tsx'
 import { field, values } from '../web/body.ts'
 import { get, post, type Route } from '../web/routes.ts'
@@ -21,7 +19,6 @@ import { CheckAskingPage } from './pages/check-asking.tsx'
 import { RequestPage } from './pages/request.tsx'
 import { readAgencies, readAreas } from './read-agencies.ts'
 import { readRequest, type RequestView } from './read-request.ts'
-import { releaseReturn } from './release-return.ts'
 import { sendRequests } from './send-requests.ts'
 import { sendReturnBack } from './send-return-back.ts'
 import { writeOffRequest } from './write-off-request.ts'
@@ -42,8 +39,6 @@ export const agencyRoutes: readonly Route[] = [
   post(urls.requestWriteOff, 'request-written-off', postWriteOff),
   get(urls.requestOnBehalf, 'return-entered', visit => requestForm(visit, onBehalf)),
   post(urls.requestOnBehalf, 'return-entered', postOnBehalf),
-  get(urls.requestRelease, 'return-released', showRelease),
-  post(urls.requestRelease, 'return-released', postRelease),
 ]
 
 type Again = { readonly ticked?: readonly string[]; readonly problem?: string }
@@ -197,7 +192,7 @@ const frameOf = (visit: Visit, { file, request }: { file: CaseFile; request: Req
 /** A small form about one request. */
 type About<F extends Declared> = {
   readonly form: F
-  readonly submit: string
+  readonly submit: string | ((view: RequestView) => string)
   readonly url: (params: { readonly id: string }) => string
   readonly answers?: (view: RequestView) => Readonly<Record<string, string>>
   readonly before?: (view: RequestView) => string
@@ -205,7 +200,7 @@ type About<F extends Declared> = {
 
 const contact: About<typeof contactForm> = {
   form: contactForm,
-  submit: 'Send to the new contact',
+  submit: ({ request }) => (request.sent_on === null ? 'Save the contact' : 'Send to the new contact'),
   url: urls.requestContact,
   answers: ({ request }) => ({
     ...(request.contact_name !== '' && { name: request.contact_name }),
@@ -256,7 +251,7 @@ async function requestForm<F extends Declared>(
     {
       form: about.form,
       action: about.url({ id: view.request.id }),
-      submit: about.submit,
+      submit: typeof about.submit === 'string' ? about.submit : about.submit(view),
       ...(about.answers && { filled: { answers: about.answers(view) } }),
       ...(about.before && { before: <p class="govuk-body">{about.before(view)}</p> }),
       ...again,
@@ -272,10 +267,12 @@ async function postContact(visit: Visit): Promise<Response> {
   if (!reading.ok) return requestForm(visit, contact, { filled: { typed: reading.typed }, problems: reading.problems })
   const { name = '', role = '', email = '', phone = '' } = reading.answers
   const requestId = visit.params['id']!
-  return toRequest(
-    visit,
-    await changeContact(visit.app, person(visit), { requestId, contact: { name, role, email, phone } }, visit.key),
-  )
+  const contactNow = { name, role, email, phone }
+  const outcome = await changeContact(visit.app, person(visit), { requestId, contact: contactNow }, visit.key)
+  // Whoever has not been asked yet is asked from the page of all agencies.
+  return outcome.ok && !outcome.value.wasAsked
+    ? goTo(visit, urls.agencies({ id: outcome.value.caseId }))
+    : toRequest(visit, outcome)
 }
 
 async function postSendBack(visit: Visit): Promise<Response> {
@@ -315,35 +312,4 @@ async function postOnBehalf(visit: Visit): Promise<Response> {
     visit.key,
   )
   return toRequest(visit, outcome)
-}
-
-async function showRelease(visit: Visit): Promise<Response> {
-  const outcome = await readRequest(visit.app, person(visit), visit.params['id']!)
-  if (!outcome.ok) return notFound(visit)
-  const view = outcome.value
-  const { answer, request } = view
-  if (answer?.state !== 'sent' || answer.kind !== 'full') return refusedFor(visit, 'not-returned')
-  return show(
-    visit,
-    {
-      ...frameOf(visit, view),
-      title: 'Release the report to the panel',
-      back: urls.request({ id: request.id }),
-    },
-    <>
-      <p class="govuk-body">
-        In the panel’s copy names become labels and dates become days before the death. Read whether this text can go to
-        the panel: once released, it is in the papers when they open.
-      </p>
-      <p class="govuk-body opencdr-as-typed">{answer.narrative || 'There is no free text.'}</p>
-      <Form action={urls.requestRelease({ id: request.id })} {...formProps(visit)}>
-        <Button text="Release the report" preventDoubleClick />
-      </Form>
-    </>,
-  )
-}
-
-async function postRelease(visit: Visit): Promise<Response> {
-  if (visit.restored) return showRelease(visit)
-  return toRequest(visit, await releaseReturn(visit.app, person(visit), { requestId: visit.params['id']! }, visit.key))
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aCase, anAgency, linkOf, respondentOf } from '../../test/a-case.ts'
 import type { Seen, Visitor } from '../../test/browserless.ts'
 import { must, openWorld, type World } from '../../test/world.ts'
 import { urls } from '../web/urls.ts'
-import { aCase, anAgency, linkOf, respondentOf } from './a-case.testing.ts'
 import { addAgency } from './add-agency.ts'
 import { saveDraft } from './save-draft.ts'
 import { sendReturnBack } from './send-return-back.ts'
@@ -224,12 +224,12 @@ describe('the agency', () => {
     expect(conflict.status).toBe(409)
     expect(conflict.text).toContain('One Sample')
     expect(conflict.text).toContain('Two Sample')
-    const radios = conflict.html.match(/name="choose\.[^"]*"/g)!
-    expect(new Set(radios)).toEqual(new Set(['name="choose.repName"']))
+    const radios = conflict.html.match(/name="_choose\.[^"]*"/g)!
+    expect(new Set(radios)).toEqual(new Set(['name="_choose.repName"']))
     expect(conflict.html).not.toMatch(/type="radio"[^>]*checked/)
     const undecided = await two.submit(conflict, 'Save and continue')
     expect([undecided.status, undecided.text.includes('Select which answer stays')]).toEqual([409, true])
-    await two.submit(undecided, 'Save and continue', { 'choose.repName': 'yours' })
+    await two.submit(undecided, 'Save and continue', { '_choose.repName': 'yours' })
     expect((await one.get(url)).html).toContain('Two Sample')
   })
 

@@ -6,6 +6,8 @@ import { agencies } from '../statutory/codes/agencies.ts'
 
 type Of = { readonly areaId: number; readonly caseId: string; readonly notificationId: string }
 
+export const NAMED_IN_A_NOTIFICATION = 'Named in a notification'
+
 /**
  * Proposes every organisation whose professionals a notification names, its sender's too (R-G1). A proposal sends
  * nothing: a person confirms which of them knew the child.
@@ -37,7 +39,7 @@ export const proposeAgencies: Handler<Of> = async (_app, scene, { areaId, caseId
         contact_role: contact?.relation ?? organisation.contact_role,
         contact_email: contact?.email ?? organisation.contact_email,
         contact_phone: contact?.phone ?? organisation.contact_phone,
-        proposed_because: 'Named in a notification',
+        proposed_because: NAMED_IN_A_NOTIFICATION,
         proposed_on: scene.today,
       })
       .onConflict(conflict => conflict.columns(['case_id', 'organisation_id']).doNothing())

@@ -1,25 +1,24 @@
 import type { Respondent } from '../access/actor.ts'
 import { perform } from '../access/perform.ts'
 import { openRequest } from '../access/sign-in.ts'
-import type { Body } from '../forms/body.ts'
-import type { AnyAnswers } from '../forms/form.ts'
-import { read } from '../forms/read.ts'
+import type { AnyAnswers, Form as Declared } from '../forms/form.ts'
 import { pressed } from '../forms/rows.ts'
+import { londonTime } from '../kernel/calendar.ts'
 import { refused } from '../kernel/outcome.ts'
-import { problemItems } from '../ui/form-page.tsx'
 import { type ActForm, readActForm, showActForm } from '../web/act-form.tsx'
-import { field, values } from '../web/body.ts'
+import { field } from '../web/body.ts'
 import { get, post, type Route } from '../web/routes.ts'
+import { saveVersioned } from '../web/save-versioned.ts'
 import { SESSION_COOKIE } from '../web/serve.tsx'
 import { urls } from '../web/urls.ts'
 import { formProps, giveCookie, goTo, notFound, refusedPage, show, type Visit } from '../web/visit.tsx'
 import { nilForm } from './forms.ts'
 import { BrokenLinkPage, LandingPage } from './pages/landing.tsx'
 import { CheckReturnPage, OwnReturnPage, ReceiptPage } from './pages/own-return.tsx'
-import { ASKED, BASE, CHOICE, ConflictPage, SectionPage, type SectionProps } from './pages/return-section.tsx'
+import { BeforeSection } from './pages/return-section.tsx'
 import { type OwnReturn, readLanding, readOwnReturn } from './read-own-return.ts'
 import { renewLink } from './renew-link.ts'
-import { differing, digestOf, ownKnown, pagesFor, type ReturnPage } from './return-pages.ts'
+import { ownKnown, pagesFor, type ReturnPage } from './return-pages.ts'
 import { saveDraft } from './save-draft.ts'
 import { sendNilReturn, sendReturn } from './send-return.ts'
 
@@ -108,7 +107,7 @@ async function showSection(visit: Visit): Promise<Response> {
   const page = found && pageOf(visit, found.own)
   if (!found || !page) return notFound(visit)
   if (isLocked(found.own)) return toTaskList(visit)
-  return sectionPage(visit, { own: found.own, page })
+  return sectionPage(visit, found.own, page)
 }
 
 const pageOf = (visit: Visit, own: OwnReturn): ReturnPage | undefined =>
@@ -122,13 +121,23 @@ const frameOf = (visit: Visit, title: string) => ({
   back: urls.ownReturn({ id: visit.params['id']! }),
 })
 
-const sectionPage = (visit: Visit, props: Omit<SectionProps, 'token'>): Promise<Response> =>
-  show(
-    visit,
-    { ...frameOf(visit, props.page.title), problems: problemItems(props.problems ?? []) },
-    <SectionPage {...props} token={formProps(visit)} />,
-    props.problems?.length ? 422 : 200,
-  )
+const sectionPage = (
+  visit: Visit,
+  own: OwnReturn,
+  page: ReturnPage,
+  again: Pick<ActForm<Declared>, 'filled' | 'problems'> = {},
+): Promise<Response> =>
+  showActForm(visit, frameOf(visit, page.title), {
+    form: page.form,
+    sections: [page.section],
+    action: urls.ownReturnSection({ id: own.request.id, key: page.key }),
+    submit: 'Save and continue',
+    version: own.version,
+    known: { ...own.answers, ...ownKnown(own) },
+    filled: { answers: page.answersIn(own) },
+    before: <BeforeSection own={own} page={page} />,
+    ...again,
+  })
 
 /** Saves one page. A draft may lack anything; what is malformed is said at once, with everything as it was typed. */
 async function postSection(visit: Visit): Promise<Response> {
@@ -137,33 +146,37 @@ async function postSection(visit: Visit): Promise<Response> {
   if (!found || !page) return notFound(visit)
   const { respondent, own } = found
   if (isLocked(own)) return toTaskList(visit)
-  const typed = answersOf(visit.body)
-  const base = field(visit.body, BASE)
-  const again = pressed(page.form, typed)
-  if (again !== null) return sectionPage(visit, { own, page, body: again, base })
-  const reading = read(page.form, typed, {
-    today: visit.today,
+  const rows = pressed(page.form, visit.body)
+  if (rows !== null) return sectionPage(visit, own, page, { filled: { typed: rows } })
+  const reading = readActForm(visit, page.form, {
     complete: false,
     sections: [page.section],
     known: { ...own.answers, ...ownKnown(own) },
   })
-  if (!reading.ok) return sectionPage(visit, { own, page, body: reading.typed, base, problems: reading.problems })
-  const yours = reading.answers as AnyAnswers
-  if (base !== digestOf(page.answersIn(own))) {
-    const fields = differing(page, yours, page.answersIn(own))
-    if (fields.length > 0) return conflictPage(visit, { own, page, fields, yours, typed })
-  }
-  const chosen = chosenOf(visit.body, yours, page.answersIn(own))
-  if (chosen === null) {
-    const fields = values(visit.body, ASKED).filter(name => name in (page.form.sections[page.section]?.fields ?? {}))
-    return conflictPage(visit, { own, page, fields, yours, typed, problem: true })
-  }
-  const outcome = await saveDraft(visit.app, respondent, { ...page.put(own, chosen), version: own.version })
+  if (!reading.ok)
+    return sectionPage(visit, own, page, { filled: { typed: reading.typed }, problems: reading.problems })
+  const answers = reading.answers as AnyAnswers
+  const read = async () => (await ownReturn(visit))?.own ?? null
+  const outcome = await saveVersioned(visit, answers, {
+    form: page.form,
+    sections: [page.section],
+    async save(version) {
+      const now = await read()
+      return now === null
+        ? refused('not-found' as const)
+        : saveDraft(visit.app, respondent, { ...page.put(now, answers), version })
+    },
+    async newest() {
+      const now = await read()
+      return now && { own: now, saved: { answers: page.answersIn(now), version: now.version } }
+    },
+    by: ({ own: { savedAt } }) =>
+      `somebody else who uses this link${savedAt === null ? '' : `, ${londonTime(savedAt)}`}`,
+  })
   if (outcome.ok) return goTo(visit, nextOf(own, page))
   switch (outcome.reason) {
-    case 'changed-meanwhile':
-      // Saved by somebody else between our reading and our writing: what was typed meets what is there now.
-      return postSection(visit)
+    case 'both':
+      return sectionPage(visit, outcome.newest.own, page, { filled: { typed: outcome.typed } })
     case 'already-sent':
     case 'closed':
       return toTaskList(visit)
@@ -173,46 +186,6 @@ async function postSection(visit: Visit): Promise<Response> {
       return refusedPage(visit, outcome.reason)
   }
 }
-
-/** What was posted without what the page itself carries. */
-const answersOf = (body: Body): Body =>
-  Object.fromEntries(
-    Object.entries(body).filter(([name]) => name !== BASE && name !== ASKED && !name.startsWith(CHOICE)),
-  )
-
-/** Of two answers the one that was chosen; null where a question was asked and not decided. */
-function chosenOf(body: Body, yours: AnyAnswers, saved: AnyAnswers): AnyAnswers | null {
-  let chosen = yours
-  for (const name of values(body, ASKED)) {
-    const which = field(body, `${CHOICE}${name}`)
-    if (which !== 'yours' && which !== 'saved') return null
-    if (which === 'saved') chosen = { ...chosen, [name]: saved[name] }
-  }
-  return chosen
-}
-
-const conflictPage = (
-  visit: Visit,
-  props: {
-    own: OwnReturn
-    page: ReturnPage
-    fields: readonly string[]
-    yours: AnyAnswers
-    typed: Body
-    problem?: boolean
-  },
-): Promise<Response> =>
-  show(
-    visit,
-    {
-      ...frameOf(visit, props.page.title),
-      ...(props.problem && {
-        problems: props.fields.map(name => ({ text: 'Select which answer stays', href: `#${CHOICE}${name}` })),
-      }),
-    },
-    <ConflictPage {...props} token={formProps(visit)} />,
-    409,
-  )
 
 /** The next page, and after the last the check. */
 function nextOf(own: OwnReturn, page: ReturnPage): string {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { AnyAnswers, Form } from '../forms/form.ts'
 import type { Known } from '../forms/condition.ts'
 import { type Gap, withSections } from '../forms/read.ts'
@@ -80,13 +79,3 @@ export const ownKnown = ({ request, child }: Pick<OwnReturn, 'request' | 'child'
 /** Questions still without an answer, of the whole return. */
 export const ownGaps = (own: OwnReturn): readonly Gap[] =>
   gaps(own.request, own.answers, { born_on: own.child.bornOn, died_on: own.child.diedOn })
-
-/** What a page held when it was shown: if it holds the same when it is saved, nobody else wrote there meanwhile. */
-export const digestOf = (answers: AnyAnswers): string =>
-  createHash('sha256').update(JSON.stringify(answers)).digest('base64url').slice(0, 22)
-
-/** The questions of a page to which two people gave different answers. */
-export const differing = (page: ReturnPage, yours: AnyAnswers, saved: AnyAnswers): readonly string[] =>
-  Object.keys(page.form.sections[page.section]?.fields ?? {}).filter(
-    name => JSON.stringify(yours[name]) !== JSON.stringify(saved[name]),
-  )

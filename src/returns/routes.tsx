@@ -1,6 +1,12 @@
 import type { Route } from '../web/routes.ts'
 import { escalationRoutes } from './escalation-routes.tsx'
 import { agencyRoutes } from './manager-routes.tsx'
+import { releaseRoutes } from './release-routes.tsx'
 import { respondentRoutes } from './respondent-routes.tsx'
 
-export const returnRoutes: readonly Route[] = [...agencyRoutes, ...respondentRoutes, ...escalationRoutes]
+export const returnRoutes: readonly Route[] = [
+  ...agencyRoutes,
+  ...releaseRoutes,
+  ...respondentRoutes,
+  ...escalationRoutes,
+]

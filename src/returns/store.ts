@@ -3,6 +3,7 @@ import type { Owed } from '../access/app.ts'
 import { type CaseFile, caseFor, openCaseFor } from '../cases/store.ts'
 import type { Scene } from '../db/acting.ts'
 import type { Row } from '../db/tables.ts'
+import { obstacles } from '../protocol/closing.ts'
 import type { CaseFacts } from '../protocol/obligations.ts'
 import { urls } from '../web/urls.ts'
 import { factsOf } from './chase.ts'
@@ -164,24 +165,16 @@ export async function changeRequest(
   return numUpdatedRows === 1n
 }
 
-/**
- * Closing waits for every agency that knew the child (R-G1, R-G2): asked, and then a report, a nil return, or written
- * off by the chair after escalation.
- */
+/** Closing waits for every agency that knew the child (R-G1, R-G2). */
 export async function owedRequests(scene: Scene, of: Of): Promise<Owed[]> {
-  const requests = await requestsOf(scene, of)
-  return requests.flatMap(request => {
-    const href = urls.request({ id: request.id })
-    if (request.confirmed_known_on === null || request.returned_on !== null || request.written_off_on !== null)
-      return []
-    return request.sent_on === null
-      ? [{ what: `${request.agency} knew the child and has not been asked`, whose: 'CDOP manager', href }]
-      : [
-          {
-            what: `${request.agency} has not answered`,
-            whose: 'The agency; after escalation the chair may write the request off',
-            href,
-          },
-        ]
-  })
+  const steps = await stepsOf(scene, of)
+  return (await requestsOf(scene, of)).flatMap(request =>
+    obstacles
+      .agency({
+        name: request.agency,
+        confirmedKnownOn: request.confirmed_known_on,
+        request: factsOf(request, steps),
+      })
+      .map(owed => ({ ...owed, href: urls.request({ id: request.id }) })),
+  )
 }

@@ -3,6 +3,8 @@ import type { App } from '../access/app.ts'
 import { perform } from '../access/perform.ts'
 import type { CommonRefusal } from '../db/acting.ts'
 import { done, type Outcome, refused } from '../kernel/outcome.ts'
+import { mayWriteOff } from '../protocol/chasing.ts'
+import { factsOf } from './chase.ts'
 import { changeRequest, openRequestFor, stepsOfRequest } from './store.ts'
 
 type Refusal =
@@ -31,8 +33,8 @@ export const writeOffRequest = (
       const { request } = found
       if (request.returned_on !== null) return refused('already-returned')
       if (request.written_off_on !== null) return refused('already-written-off')
-      const steps = await stepsOfRequest(scene, request)
-      if (!steps.some(({ step, state }) => step === 'escalation' && state === 'sent')) return refused('not-escalated')
+      const facts = factsOf(request, await stepsOfRequest(scene, request))
+      if (facts === null || !mayWriteOff(facts)) return refused('not-escalated')
       const written = {
         written_off_on: scene.today,
         written_off_by: chair.accountId,

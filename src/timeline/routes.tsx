@@ -10,8 +10,9 @@ import { PostedButton } from '../ui/posted-button.tsx'
 import { ResponsiveTable } from '../ui/responsive-table.tsx'
 import { UndoBanner } from '../ui/undo-banner.tsx'
 import { type ActForm, readActForm, showActForm } from '../web/act-form.tsx'
-import { field, versionIn } from '../web/body.ts'
+import { field } from '../web/body.ts'
 import { get, post, type Route } from '../web/routes.ts'
+import { savedBy, saveVersioned } from '../web/save-versioned.ts'
 import { urls } from '../web/urls.ts'
 import { formProps, goTo, notFound, person, refusedPage, show, type Visit } from '../web/visit.tsx'
 import { TimelineFigure } from './pages/figure.tsx'
@@ -195,7 +196,7 @@ async function readEvent(visit: Visit) {
   })
 }
 
-async function showEvent(visit: Visit, again: Partial<ActForm<typeof form>> = {}, status?: 409): Promise<Response> {
+async function showEvent(visit: Visit, again: Partial<ActForm<typeof form>> = {}): Promise<Response> {
   const outcome = await readEvent(visit)
   if (!outcome.ok) return notFound(visit)
   const { file, event, others } = outcome.value
@@ -207,16 +208,8 @@ async function showEvent(visit: Visit, again: Partial<ActForm<typeof form>> = {}
       form,
       action: urls.timelineEvent({ id: event.id }),
       submit: 'Save event',
-      hidden: { version: String(event.version) },
-      filled: {
-        answers: {
-          wording: event.wording,
-          on: event.on_date,
-          ...(event.time !== null && { time: event.time }),
-          lane: event.lane,
-          leftOut: event.left_out ? 'yes' : 'no',
-        },
-      },
+      version: event.version,
+      filled: { answers: answersOf(event) },
       before: (
         <>
           <p class="govuk-body">First told as: {event.original}</p>
@@ -233,9 +226,16 @@ async function showEvent(visit: Visit, again: Partial<ActForm<typeof form>> = {}
       after: <Joining visit={visit} event={event} others={others} />,
       ...again,
     },
-    status,
   )
 }
+
+const answersOf = (event: Event) => ({
+  wording: event.wording,
+  on: event.on_date,
+  ...(event.time !== null && { time: event.time }),
+  lane: event.lane,
+  leftOut: event.left_out ? ('yes' as const) : ('no' as const),
+})
 
 /** The neighbours that could be the same event, and the way to part what was joined. */
 function Joining({ visit, event, others }: { visit: Visit; event: Event; others: readonly Event[] }) {
@@ -262,25 +262,33 @@ function Joining({ visit, event, others }: { visit: Visit; event: Event; others:
 }
 
 async function postEvent(visit: Visit): Promise<Response> {
-  const reading = readActForm(visit, form, ['version'])
+  const eventId = visit.params['id']!
+  const reading = readActForm(visit, form)
   if (!reading.ok) return showEvent(visit, { filled: { typed: reading.typed }, problems: reading.problems })
   const { wording, on, time: at, lane, leftOut } = reading.answers
   const date = on ?? ''
   const precision = date.length === 4 ? 'year' : date.length === 7 ? 'month' : at === undefined ? 'day' : 'exact'
-  const outcome = await changeEvent(visit.app, person(visit), {
-    eventId: visit.params['id']!,
-    version: versionIn(visit.body),
-    change: {
-      wording: wording ?? '',
-      on_date: date,
-      time: precision === 'exact' ? (at ?? null) : null,
-      precision,
-      lane: lane ?? '',
-      left_out: leftOut === 'yes',
+  const change = {
+    wording: wording ?? '',
+    on_date: date,
+    time: precision === 'exact' ? (at ?? null) : null,
+    precision,
+    lane: lane ?? '',
+    left_out: leftOut === 'yes',
+  } as const
+  const outcome = await saveVersioned(visit, reading.answers, {
+    form,
+    save: version => changeEvent(visit.app, person(visit), { eventId, version, change }),
+    async newest() {
+      const read = await readEvent(visit)
+      if (!read.ok) return null
+      const { event } = read.value
+      return { saved: { answers: answersOf(event), version: event.version } }
     },
+    by: () => savedBy(visit, { act: 'timeline-event-changed', subject: eventId }),
   })
-  if (outcome.ok) return goTo(visit, `${urls.timeline({ id: outcome.value.caseId })}#event-${visit.params['id']!}`)
-  if (outcome.reason === 'changed-meanwhile') return showEvent(visit, { filled: { answers: reading.answers } }, 409)
+  if (outcome.ok) return goTo(visit, `${urls.timeline({ id: outcome.value.caseId })}#event-${eventId}`)
+  if (outcome.reason === 'both') return showEvent(visit, { filled: { typed: outcome.typed } })
   return refusedPage(
     visit,
     outcome.reason,

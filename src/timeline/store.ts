@@ -1,6 +1,7 @@
 import type { Owed } from '../access/app.ts'
 import type { Scene } from '../db/acting.ts'
 import type { Row } from '../db/tables.ts'
+import { obstacles } from '../protocol/closing.ts'
 import { urls } from '../web/urls.ts'
 
 export type TimelineEvent = Row<'timeline_event'>
@@ -62,7 +63,7 @@ export async function owedTimeline(scene: Scene, { areaId, caseId }: Of): Promis
     .where('area_id', '=', areaId)
     .where('id', '=', caseId)
     .executeTakeFirst()
-  return file?.timeline_finished_on == null
-    ? [{ what: 'The timeline is not finished', whose: 'CDOP manager', href: urls.timeline({ id: caseId }) }]
-    : []
+  return obstacles
+    .timeline(file?.timeline_finished_on ?? null)
+    .map(owed => ({ ...owed, href: urls.timeline({ id: caseId }) }))
 }

@@ -90,7 +90,7 @@ export const joinEvents = (
     return done({ caseId: found.case_id })
   })
 
-/** Parts an event again: every source but the first becomes an event of its own, as its agency told it. */
+/** Parts an event again: it keeps the source that it came from, every other becomes an event as its agency told it. */
 export const partEvent = (
   app: App,
   manager: Person,
@@ -100,8 +100,9 @@ export const partEvent = (
     const found = await eventFor(scene, manager, eventId)
     if (typeof found === 'string') return refused(found)
     const of = { areaId: found.area_id, caseId: found.case_id }
-    const [, ...others] = (await sourcesOf(scene, of)).filter(source => source.eventId === eventId)
-    for (const source of others) {
+    const sources = (await sourcesOf(scene, of)).filter(source => source.eventId === eventId)
+    const own = ownSource(found, sources)
+    for (const source of sources.filter(other => other !== own)) {
       const id = newId()
       await scene.tx
         .insertInto('timeline_event')
@@ -127,6 +128,12 @@ export const partEvent = (
     }
     return done({ caseId: found.case_id })
   })
+
+/** The telling that the event was made of: in these words, and with a time where several have them (merge.ts). */
+function ownSource({ original }: TimelineEvent, sources: readonly Source[]): Source | undefined {
+  const same = sources.filter(({ text }) => text === original)
+  return same.find(({ time }) => time !== null) ?? same[0] ?? sources[0]
+}
 
 /** Finishes the timeline, which releases its events' wording to the panel's copy (R-V1, R-V2). */
 export const finishTimeline = (

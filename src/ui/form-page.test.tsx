@@ -1,14 +1,15 @@
 import * as fc from 'fast-check'
 import { type DefaultTreeAdapterTypes as Tree, parseFragment } from 'parse5'
 import { describe, expect, test } from 'vitest'
-import { anyAnswers, loosened } from '../forms/any-answers.testing.ts'
+import { anyAnswers, loosened } from '../../test/forms/any-answers.ts'
+import { sample } from '../../test/forms/sample.ts'
 import type { Body } from '../forms/body.ts'
 import type { Answers, Form } from '../forms/form.ts'
 import { read } from '../forms/read.ts'
 import { pressed } from '../forms/rows.ts'
-import { sample } from '../forms/sample.testing.ts'
 import { day } from '../kernel/calendar.ts'
 import { statutoryForms } from '../statutory/forms.ts'
+import { notification } from '../statutory/notification/v1.ts'
 import { CheckAnswers, FormFields, OtherAnswers, problemItems } from './form-page.tsx'
 
 const today = day('2026-11-24')
@@ -93,6 +94,23 @@ test('another row appears, blank, and a removed one is gone', () => {
   )
 })
 
+test('who asks for another row goes on in it; a page that is only opened takes the focus nowhere', () => {
+  const focused = (html: string) =>
+    elements(parseFragment(html))
+      .filter(element => attribute(element, 'autofocus') !== undefined)
+      .map(element => element.tagName)
+  const more = pressed(sample, { 'person.0.name': 'A', _add: 'person' })!
+  expect(focused(String(<FormFields form={sample} section="review" body={more} />))).toEqual(['fieldset'])
+  expect(focused(String(<FormFields form={sample} section="review" body={{}} />))).toEqual([])
+  expect(focused(page(sample, { person: [{ name: 'A' }, {}] }))).toEqual([])
+})
+
+test('a browser is asked to fill in the reader’s own address, and nobody else’s', () => {
+  const html = page(notification, {})
+  const completed = elements(parseFragment(html)).filter(element => attribute(element, 'autocomplete') !== undefined)
+  expect(completed.map(element => attribute(element, 'name'))).toEqual(['notifierEmail', 'notifierPhone'])
+})
+
 test('the Enter key does not remove a row', () => {
   const html = String(<FormFields form={sample} section="review" answers={{ person: [{ name: 'A' }] }} />)
   const first = elements(parseFragment(html)).find(element => element.tagName === 'button')!
@@ -113,7 +131,7 @@ describe('check answers', () => {
     expect(text).toContain('Why is there none? Not at hand')
     expect(text).toContain('Date of death Not answered')
     expect(text).toContain(
-      'Person 1 Name: A Date of birth: Not answered Lived with the child?: No Address: Not answered',
+      'Person 1 Name: A Date of birth: Not answered Lived with the child? No Address: Not answered',
     )
     expect(html).toContain('one<br/>two')
   })

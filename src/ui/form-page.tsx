@@ -20,6 +20,7 @@ import type { Problem } from '../forms/read-answer.ts'
 import { DATE_PARTS } from '../forms/read-date.ts'
 import { ADD, REMOVE, rowsShown } from '../forms/rows.ts'
 import { toBody } from '../forms/to-body.ts'
+import { classes } from './attributes.ts'
 import { Button } from './button.tsx'
 import { CharacterCount } from './character-count.tsx'
 import { Checkboxes } from './checkboxes.tsx'
@@ -52,7 +53,8 @@ export type FormFieldsProps<F extends Form> = {
 export const FormFields = <F extends Form>(props: FormFieldsProps<F>) => {
   const { form, section, answers, body, problems = [], known = {} } = props
   const saved = (answers ?? {}) as AnyAnswers
-  const page = { typed: controls(body ?? toBody(form, saved as Answers<F>)), problems }
+  const isAgain = body !== undefined && problems.length === 0
+  const page = { typed: controls(body ?? toBody(form, saved as Answers<F>)), problems, isAgain }
   const fields = form.sections[section]?.fields ?? {}
   const valueOf = valueIn(form, saved, known)
   const visible = Object.entries(fields).filter(
@@ -133,7 +135,7 @@ function summaryRows(form: Form, name: string, field: Field, given: AnyAnswers, 
           const said = row[member]
           return (
             <p class="govuk-body">
-              {question.label}: {said === undefined ? NOT_ANSWERED : <Lines text={answerText(question, said)} />}
+              {spoken(question.label)} {said === undefined ? NOT_ANSWERED : <Lines text={answerText(question, said)} />}
             </p>
           )
         }),
@@ -141,6 +143,9 @@ function summaryRows(form: Form, name: string, field: Field, given: AnyAnswers, 
     }
   })
 }
+
+/** `Job title:`, but a question ends in its own mark. */
+const spoken = (label: string): string => (label.endsWith('?') ? label : `${label}:`)
 
 /** Text with its own line breaks. */
 const Lines: FC<{ text: string }> = ({ text }) => (
@@ -172,7 +177,14 @@ function received(value: unknown): string {
   return String(value)
 }
 
-type PageState = { readonly typed: Controls; readonly problems: readonly Problem[] }
+type PageState = {
+  readonly typed: Controls
+  readonly problems: readonly Problem[]
+  /** Shown once more with another row, or one less. */
+  readonly isAgain?: boolean
+  /** Within something that has a legend of its own: what is asked there is told in smaller type. */
+  readonly isWithin?: 'row' | 'question'
+}
 
 const Question: FC<{ name: string; field: Field; page: PageState }> = ({ name, field, page }) => (
   <>
@@ -188,8 +200,9 @@ const inputs: FieldReader<(page: PageState) => Child> = {
   text: (name, field) => page => (
     <Input
       {...box(name, field, page)}
-      {...(field.format === 'email' && { type: 'email', autocomplete: 'email', spellcheck: false })}
-      {...(field.format === 'telephone' && { type: 'tel', autocomplete: 'tel', classes: 'govuk-input--width-20' })}
+      {...(field.format === 'email' && { type: 'email', spellcheck: false })}
+      {...(field.format === 'telephone' && { type: 'tel', classes: 'govuk-input--width-20' })}
+      {...(field.format !== undefined && page.isWithin !== 'row' && { autocomplete: OWN[field.format] })}
     />
   ),
   textarea: (name, field) => page =>
@@ -197,7 +210,13 @@ const inputs: FieldReader<(page: PageState) => Child> = {
       <Textarea {...box(name, field, page)} rows={3} />
     ) : (
       // The script counts for those who write much; the limit itself is told when it is passed.
-      <CharacterCount {...box(name, field, page)} maxlength={field.max} threshold={75} rows={8} />
+      <CharacterCount
+        {...box(name, field, page)}
+        maxlength={field.max}
+        textareaDescriptionText={`You can enter up to ${field.max.toLocaleString('en-GB')} characters`}
+        threshold={75}
+        rows={tallEnough(page.typed.one(name))}
+      />
     ),
   number: (name, field) => page => (
     <Input
@@ -223,7 +242,7 @@ const inputs: FieldReader<(page: PageState) => Child> = {
     <Checkboxes
       name={name}
       {...around(name, field, page)}
-      fieldset={{ legend: { text: labelOf(field), classes: 'govuk-fieldset__legend--m' } }}
+      fieldset={{ legend: legend(field, page) }}
       values={page.typed.all(name)}
       items={field.options.map(option => ({
         ...asItem(option),
@@ -251,11 +270,23 @@ const inputs: FieldReader<(page: PageState) => Child> = {
 
 // As the design system advises: few answers as radios, many as a list.
 const FEW = 10
+/** What the reader’s browser may offer to fill in. Rows ask about others, whose particulars it does not have. */
+const OWN = { email: 'email', telephone: 'tel' } as const
 const SHORT = 500
+
+/** What is read through again stands there whole, if it is not very long. */
+const tallEnough = (text: string): number =>
+  Math.min(
+    24,
+    text.split('\n').reduce((lines, line) => lines + 1 + Math.floor(line.length / LINE), 7),
+  )
+
+const LINE = 60
 
 /** A problem of the whole question stands at its first part. */
 const whole = ({ typed, problems }: PageState, name: string, part: string): PageState => ({
   typed,
+  isWithin: 'question',
   problems: problems.map(problem =>
     problem.field === name && problem.marks[0]?.startsWith(part) ? { ...problem, field: part } : problem,
   ),
@@ -265,8 +296,11 @@ const Rows: FC<{ name: string; field: Group; page: PageState }> = ({ name, field
   const rows = rowsShown(page.typed, name)
   const isEmpty = page.typed.rows(name).length === 0
   const [problem] = page.problems.filter(one => one.field === name)
+  const last = rows.at(-1)
+  // Who asked for another row goes on in it, and not at the top of the page.
+  const added = page.isAgain && rows.length > 1 && page.typed.isBlank(`${name}.${last}`) ? last : undefined
   return (
-    <div id={name} class={problem ? 'govuk-form-group govuk-form-group--error' : 'govuk-form-group'}>
+    <div id={name} class={classes('govuk-form-group opencdr-rows', problem && 'govuk-form-group--error')}>
       <h2 class="govuk-heading-m">{labelOf(field)}</h2>
       {field.hint !== undefined && <p class="govuk-hint">{field.hint}</p>}
       {problem && (
@@ -277,9 +311,12 @@ const Rows: FC<{ name: string; field: Group; page: PageState }> = ({ name, field
       {rows.map((index, place) => {
         const title = `${upperFirst(field.each)} ${place + 1}`
         return (
-          <Fieldset legend={{ text: title, classes: 'govuk-fieldset__legend--s' }}>
+          <Fieldset
+            legend={{ text: title, classes: 'govuk-fieldset__legend--m' }}
+            attributes={index === added ? { autofocus: true, tabindex: -1 } : {}}
+          >
             {Object.entries(field.fields).map(([member, question]) => (
-              <Question name={`${name}.${index}.${member}`} field={question} page={page} />
+              <Question name={`${name}.${index}.${member}`} field={question} page={{ ...page, isWithin: 'row' }} />
             ))}
             {!isEmpty && (
               <Button classes="govuk-button--secondary" name={REMOVE} value={`${name}.${index}`}>
@@ -313,7 +350,7 @@ const Boxes: FC<{ name: string; field: Field; page: PageState }> = ({ name, fiel
       id={name}
       namePrefix={name}
       {...around(name, field, page)}
-      fieldset={{ legend: { text: labelOf(field), classes: 'govuk-fieldset__legend--m' } }}
+      fieldset={{ legend: legend(field, page) }}
       items={DATE_PARTS.map(part => ({
         name: part,
         value: page.typed.one(`${name}-${part}`),
@@ -362,7 +399,7 @@ const Choose: FC<{
       name={name}
       {...around(name, field, page)}
       classes={options.length === 2 && !beside ? 'govuk-radios--inline' : ''}
-      fieldset={{ legend: { text: labelOf(field), classes: 'govuk-fieldset__legend--m' } }}
+      fieldset={{ legend: legend(field, page) }}
       value={page.typed.one(name)}
       items={options.map(option => ({
         ...asItem(option),
@@ -382,10 +419,17 @@ const asItem = ({ code, label, hint }: Option) => ({
 const box = (name: string, field: Field, page: PageState): InputProps & { readonly value: string } => ({
   id: name,
   name,
-  label: { text: labelOf(field), classes: 'govuk-label--m' },
+  label: { text: labelOf(field), classes: `govuk-label--${size(page)}` },
   value: page.typed.one(name),
   ...around(name, field, page),
 })
+
+const legend = (field: Field, page: PageState) => ({
+  text: labelOf(field),
+  classes: `govuk-fieldset__legend--${size(page)}`,
+})
+
+const size = ({ isWithin }: PageState): 's' | 'm' => (isWithin === undefined ? 'm' : 's')
 
 const around = (name: string, field: Field, page: PageState) => {
   const problem = problemOf(name, page)
@@ -401,6 +445,7 @@ const problemOf = (name: string, { problems }: PageState): Problem | undefined =
 /** The label with what one should know before answering: when it applies, and whether it may be left out. */
 function labelOf(field: Field): string {
   if (field.whenText !== undefined) return `${field.label} (if ${field.whenText})`
+  if (field.kind === 'group') return field.label
   if (field.required === 'desired') return `${field.label} (if you know it)`
-  return field.required === 'optional' && field.kind !== 'group' ? `${field.label} (optional)` : field.label
+  return field.required === 'optional' ? `${field.label} (optional)` : field.label
 }

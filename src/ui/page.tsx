@@ -42,6 +42,8 @@ export type PageProps = {
   readonly questionIsHeading?: boolean | undefined
   /** Full width, for tables, timeline and room; forms and reading are two thirds. */
   readonly wide?: boolean | undefined
+  /** A screen for a whole room: as wide as it is, in large type, without what belongs to the person who shows it. */
+  readonly room?: boolean | undefined
   /** Printed at the foot of every sheet: reference, reader, time. Never a name of a child. */
   readonly printFoot?: string | undefined
   readonly children?: Child
@@ -62,10 +64,16 @@ export const Page: FC<PageProps> = props => (
         <link rel="stylesheet" href="/assets/opencdr.css" />
         <script type="module" src="/assets/opencdr.js"></script>
       </head>
-      <body class={classes('govuk-template__body', props.audience === 'family' && 'opencdr-family')}>
+      <body
+        class={classes(
+          'govuk-template__body',
+          props.audience === 'family' && 'opencdr-family',
+          props.room && 'opencdr-room',
+        )}
+      >
         <SkipLink href="#main-content" text="Skip to main content" />
         {props.demonstration && <ClockBar {...props.demonstration} csrf={props.csrf} formKey={newId()} />}
-        <Header {...props} />
+        {!props.room && <Header {...props} />}
         <div class="govuk-width-container">
           {props.identity}
           {props.back && (

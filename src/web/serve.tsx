@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
+import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { type Actor, publicActor } from '../access/actor.ts'
@@ -6,6 +7,7 @@ import type { App } from '../access/app.ts'
 import { may, policy } from '../access/policy.ts'
 import { perform } from '../access/perform.ts'
 import { type Visitor, visitor } from '../access/session.ts'
+import { addressOf } from '../access/limits.ts'
 import { forgetKeptPost, keepPost } from '../access/kept-post.ts'
 import { londonDay } from '../kernel/calendar.ts'
 import { isId, newSecret } from '../kernel/ids.ts'
@@ -102,7 +104,11 @@ function visitOf(
     key: posted?.key !== undefined && isId(posted.key) ? posted.key : undefined,
     restored: posted?.restore ?? false,
     today,
-    address: c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'direct',
+    address: addressOf({
+      peer: (c.env as Partial<HttpBindings> | undefined)?.incoming?.socket.remoteAddress,
+      forwarded: c.req.header('x-forwarded-for'),
+      proxies: app.settings.proxies,
+    }),
   }
   return { ...base, csrf: who.state === 'here' ? who.session.csrf : formToken(app, c, base as Visit) }
 }

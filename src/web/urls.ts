@@ -26,7 +26,6 @@ export const urls = {
 
   today: at('/today'),
   finds: at('/finds'),
-  find: at('/finds/:id'),
   cases: at('/cases'),
   case: at('/cases/:id'),
   caseFacts: at('/cases/:id/facts'),
@@ -79,6 +78,7 @@ export const urls = {
   meetingMembers: at('/meetings/:id/members'),
   meetingCases: at('/meetings/:id/cases'),
   attendance: at('/meetings/:id/attendance'),
+  meetingRoom: at('/meetings/:id/room'),
   casePanel: at('/cases/:id/panel'),
   papersPreview: at('/items/:id/preview'),
   papersOpen: at('/items/:id/papers'),

@@ -109,8 +109,29 @@ export const refusedPage = (visit: Visit, reason: string, sentence?: string): Pr
     : show(
         visit,
         { title: 'This was not done' },
-        <p class="govuk-body">
-          {sentence ?? refusals[reason] ?? 'It is not possible as the case stands now.'} Nothing was stored.
-        </p>,
+        <>
+          <p class="govuk-body">
+            {sentence ?? refusals[reason] ?? 'It is not possible as the case stands now.'} Nothing was stored.
+          </p>
+          <Prose body={visit.body} />
+        </>,
         409,
       )
+
+/** What was written in sentences, so that it can be copied: nothing typed is lost (pages.md 1). */
+function Prose({ body }: { body: Body }) {
+  const written = Object.entries(body)
+    .filter(([name]) => !name.startsWith('_'))
+    .flatMap(([, value]) => value)
+    .filter(text => /\S\s+\S/.test(text))
+  return written.length === 0 ? (
+    <></>
+  ) : (
+    <>
+      <p class="govuk-body">What you had written:</p>
+      {written.map(text => (
+        <p class="govuk-body opencdr-as-typed">{text}</p>
+      ))}
+    </>
+  )
+}

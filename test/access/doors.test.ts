@@ -1,17 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '../../src/access/actor.ts'
+import { addAccount } from '../../src/admin/add-account.ts'
 import { type Assembled, allRoutes, assemble } from '../../src/app.ts'
 import type { Ledger } from '../../src/db/acting.ts'
 import { newId, newSecret } from '../../src/kernel/ids.ts'
+import { keyedHash } from '../../src/kernel/keys.ts'
 import { changeAgreement, signAgreement } from '../../src/meetings/agreement.ts'
 import { withdrawMember } from '../../src/meetings/plan-meeting.ts'
 import { declareConflict } from '../../src/meetings/read-papers.ts'
-import { linkOf } from '../../src/returns/a-case.testing.ts'
 import { changeContact } from '../../src/returns/change-contact.ts'
 import { assets } from '../../src/ui/assets.ts'
 import { BODY_LIMIT } from '../../src/web/body.ts'
 import { checkRoutes, type Route } from '../../src/web/routes.ts'
 import { serve } from '../../src/web/serve.tsx'
+import { linkOf } from '../a-case.ts'
 import { emailOf, must, PASSWORD } from '../world.ts'
 import { type Answer, ask, BASE, cellOf, type Fields, type Guest } from './ask.ts'
 import { byLink, nobody, signedIn } from './guests.ts'
@@ -222,6 +224,32 @@ describe('sessions', () => {
     expect(cellOf(await guess(emailOf(stage.east.area.chair), PASSWORD))).toBe('y')
   })
 
+  test('a new password ends what the old one opened, and every other one-time link', async () => {
+    const { world, north } = stage
+    const email = 'newly@opencdr.example'
+    const account = { areaId: north.area.id, role: 'chair', name: 'Newly Added', email } as const
+    const { accountId, linkSecret } = must(await addAccount(world.app, account))
+    const again = async (): Promise<string> => {
+      const secret = newSecret()
+      await look(
+        `insert into sign_in_link values ('\\x${keyedHash(world.keys.token, secret).toString('hex')}', '${accountId}', ${north.area.id}, now() + interval '1 day')`,
+      )
+      return secret
+    }
+    const choose = (token: string, password: string) => post(stranger, `/set-password/${token}`, { password })
+    const signIn = (password: string) => post(stranger, '/sign-in', { email, password })
+    const [second, third] = [await again(), await again()]
+    expect((await choose(linkSecret, 'the first of them')).location).toBe('/sign-in')
+    for (const used of [linkSecret, second, third]) expect(cellOf(await choose(used, 'one too many'))).toBe('k')
+
+    const first = withSession(sessionIn(await signIn('the first of them')))
+    expect(cellOf(await get(first, '/cases'))).toBe('y')
+    expect((await choose(await again(), 'the second of them')).location).toBe('/sign-in')
+    expect(cellOf(await get(first, '/cases'))).toBe('s')
+    expect((await signIn('the first of them')).status).toBe(422)
+    expect(cellOf(await get(withSession(sessionIn(await signIn('the second of them'))), '/cases'))).toBe('y')
+  })
+
   const tokenIn = (page: Answer): string => /name="_csrf" value="([^"]*)"/.exec(page.body)![1]!
   const sessionIn = (answer: Answer): string => /^opencdr=([\w-]{43});/.exec(cookies(answer)[0] ?? '')![1]!
   const withSession = (token: string): Guest => ({ cookies: new Map([['opencdr', token]]), csrf: '' })
@@ -256,6 +284,25 @@ describe('personal links', () => {
     const next = await byLink(world, await linkOf(world, ids.nursery))
     expect(cellOf(await get(next, mine))).toBe('y')
     expect(cellOf(await get(next, `/requests/${ids.academy}/return`))).toBe('n')
+  })
+
+  test('a session that the old link was opening when the contact changed ends too', async () => {
+    const { world, north } = stage
+    const { ids } = north
+    const asked = `request_id = '${ids.nursery}'`
+    const guest = await byLink(world, await linkOf(world, ids.nursery))
+    await look(`create table opening as select * from session where ${asked} order by created_at desc limit 1`)
+    const contact = { name: 'Again Another', role: 'Manager', email: 'again@sample.example', phone: '' }
+    must(await changeContact(world.app, north.area.manager, { requestId: ids.nursery, contact }))
+    // As if it had been committed after the change.
+    await look(`delete from session where ${asked}`)
+    await look(
+      `update opening set created_at = created_at + interval '1 second', seen_at = seen_at + interval '1 second'`,
+    )
+    await look('insert into session select * from opening; drop table opening')
+    expect(cellOf(await get(guest, `/requests/${ids.nursery}/return`))).toBe('s')
+    const next = await byLink(world, await linkOf(world, ids.nursery))
+    expect(cellOf(await get(next, `/requests/${ids.nursery}/return`))).toBe('y')
   })
 
   test('opening a link consumes nothing and tells nothing of the child', async () => {

@@ -11,8 +11,8 @@ import { roleNames } from '../../src/db/migrations/0000-roles.ts'
 import type { ActName } from '../../src/kernel/acts.ts'
 import { itemFor, meetingFor } from '../../src/meetings/store.ts'
 import { notificationFor } from '../../src/notifications/store.ts'
-import { respondentOf } from '../../src/returns/a-case.testing.ts'
 import { requestFor } from '../../src/returns/store.ts'
+import { respondentOf } from '../a-case.ts'
 import { ask, cellOf } from './ask.ts'
 import { byLink, people, signedIn } from './guests.ts'
 import { setTheStage, type Scenery, type Stage } from './stage.ts'
@@ -151,8 +151,6 @@ const officer: Reached = {
   escalation: 'own',
   letter_template: 'area',
   seat: 'area',
-  // Of those who came by a personal link: a new contact ends them.
-  session: 'own',
 }
 /** The meetings one is invited to, one's own place and copies in them; the area's own texts and people. */
 const panel: Reached = {
@@ -295,7 +293,7 @@ function isOwn(actor: Actor, name: string, row: Row): boolean {
   if (!isOf(actor, name, row)) return false
   if (actor.kind === 'respondent')
     return is('request', 'request_id', [actor.requestId]) && is('case_file', 'case_id', [actor.caseId])
-  if (actor.kind !== 'person' || name === 'escalation' || name === 'session') return true
+  if (actor.kind !== 'person' || name === 'escalation') return true
   return (
     is('', 'account_id', [actor.accountId]) &&
     is('meeting', 'meeting_id', actor.meetings) &&

@@ -3,7 +3,8 @@ import { keepPost } from '../../src/access/kept-post.ts'
 import type { Role } from '../../src/access/roles.ts'
 import { addAccount } from '../../src/admin/add-account.ts'
 import { giveLateReason, recordReviewMeeting } from '../../src/cases/record-facts.ts'
-import { addDocument, releaseDocument } from '../../src/documents/documents.ts'
+import { addDocument } from '../../src/documents/documents.ts'
+import { readDocumentToRelease, releaseDocument } from '../../src/documents/release-document.ts'
 import { draftFirstLetter, releaseFirstLetter } from '../../src/families/first-letter.ts'
 import { day } from '../../src/kernel/calendar.ts'
 import { newId, newSecret } from '../../src/kernel/ids.ts'
@@ -17,16 +18,16 @@ import { referCase } from '../../src/meetings/refer-case.ts'
 import { keepDraft } from '../../src/notifications/drafts.ts'
 import { enterNotification } from '../../src/notifications/enter-notification.ts'
 import { keepApart } from '../../src/notifications/keep-apart.ts'
-import { aNotice } from '../../src/notifications/notices.testing.ts'
 import { openCase } from '../../src/notifications/open-case.ts'
-import { linkOf } from '../../src/returns/a-case.testing.ts'
 import { addAgency } from '../../src/returns/add-agency.ts'
 import { confirmAgencies } from '../../src/returns/confirm-agencies.ts'
 import { enterReturn } from '../../src/returns/enter-return.ts'
-import { releaseReturn } from '../../src/returns/release-return.ts'
+import { readReportToRelease, releaseReturn } from '../../src/returns/release-return.ts'
 import { sendRequests } from '../../src/returns/send-requests.ts'
 import { writeOffRequest } from '../../src/returns/write-off-request.ts'
 import { finishTimeline } from '../../src/timeline/timeline.ts'
+import { linkOf } from '../a-case.ts'
+import { aNotice } from '../notices.ts'
 import { type Area, emailOf, must, openWorld, PASSWORD, type World } from '../world.ts'
 import { numbersOf, type Tag, whatWasTold, whoTheyWere, whoWasAsked } from './words.ts'
 
@@ -50,6 +51,8 @@ export type Scenery = {
   readonly copies: ReadonlyMap<string, string>
   /** Personal links: of the agency that has not answered, and of the one whose report is in. */
   readonly links: { readonly nursery: string; readonly academy: string }
+  /** What the manager saw of the texts that are not released yet. */
+  readonly shown: { readonly document: string; readonly report: string }
 }
 
 export type Ids = Readonly<
@@ -68,6 +71,7 @@ export type Ids = Readonly<
     | 'letter'
     | 'releasedLetter'
     | 'document'
+    | 'documentToRelease'
     | 'event'
     | 'otherEvent'
     | 'meeting'
@@ -268,6 +272,7 @@ async function goOn(world: World, begun: Begun): Promise<Scenery> {
   await whatNoActHereReaches(world, begun)
   const one = async (sql: string): Promise<string> => String(Object.values((await world.database.look(sql))[0]!)[0])
   const events = await world.database.look(`select id from timeline_event where case_id = '${caseId}' order by on_date`)
+  const documentToRelease = await one(`select id from document where case_id = '${caseId}' and released_on is null`)
   return {
     tag,
     area,
@@ -276,6 +281,10 @@ async function goOn(world: World, begun: Begun): Promise<Scenery> {
     elsewhere: { member: elsewhere, ...uninvited },
     copies,
     links: { nursery: await linkOf(world, nursery), academy: await linkOf(world, begun.academy) },
+    shown: {
+      document: must(await readDocumentToRelease(app, manager, documentToRelease)).mark,
+      report: must(await readReportToRelease(app, manager, begun.academy)).mark,
+    },
     ids: {
       manager: manager.accountId,
       notification: notificationId,
@@ -292,6 +301,7 @@ async function goOn(world: World, begun: Begun): Promise<Scenery> {
       letter: letterId,
       releasedLetter: released.letterId,
       document: await one(`select id from document where case_id = '${caseId}' and released_on is not null`),
+      documentToRelease,
       event: String(events[0]!['id']),
       otherEvent: String(events[1]!['id']),
       meeting: first.meetingId,
@@ -333,6 +343,7 @@ async function answerAndFinish(world: World, { tag, area, caseId, otherCaseId, .
     await addDocument(app, manager, { ...paper, body: `The ${told.minutes} of ${given} was read.` }),
   )
   must(await releaseDocument(app, manager, { documentId }))
+  must(await addDocument(app, manager, { ...paper, kind: 'post-mortem', body: `The ${told.unreleased} is not done.` }))
   must(await recordReviewMeeting(app, manager, { caseId, on: null, none: 'None was held' }))
   must(await finishTimeline(app, manager, { caseId }))
   must(await finishTimeline(app, manager, { caseId: otherCaseId }))

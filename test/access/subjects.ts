@@ -22,6 +22,7 @@ export function paramsOf({ north, east }: Stage, { of }: Pick<Row, 'of'>, column
     'date that is owed': { subject: ids.dueSubject, kind: ids.dueKind },
     request: { id: ids.nursery },
     'answered request': { id: ids.surgery },
+    'report to release': { id: ids.academy },
     'personal link': { token: links.nursery },
     'link that never was': { token: newSecret() },
     'page of the return': { id: ids.nursery, key: 'report' },
@@ -30,6 +31,7 @@ export function paramsOf({ north, east }: Stage, { of }: Pick<Row, 'of'>, column
     'drafted letter': { id: ids.letter },
     'released letter': { id: ids.releasedLetter },
     document: { id: ids.document },
+    'document to release': { id: ids.documentToRelease },
     event: { id: ids.event },
     meeting: { id: ids.meeting },
     'case on its meeting': { id: ids.item },
@@ -61,7 +63,7 @@ export const addressOf = ({ route }: Pick<Row, 'route'>, params: Params): { meth
 
 /** What those who are refused post: whole, so that it would be done if nothing stood in its way. */
 export function wholePosts({ north }: Stage): Readonly<Record<string, Fields>> {
-  const { ids } = north
+  const { ids, shown } = north
   const date = (name: string) => ({ [`${name}-day`]: '20', [`${name}-month`]: '1', [`${name}-year`]: '2026' })
   return {
     'POST /notifications/:id/decision': { decision: 'wait', reason: 'Not confirmed yet' },
@@ -91,6 +93,8 @@ export function wholePosts({ north }: Stage): Readonly<Record<string, Fields>> {
     'POST /letters/:id/release': { version: '1' },
     'POST /letters/:id/withhold': { version: '1', reason: 'A stranger asked' },
     'POST /cases/:id/documents': { kind: 'other', ...date('on'), source: 'A stranger', body: 'Added by a stranger' },
+    'POST /documents/:id/release': { shown: shown.document },
+    'POST /requests/:id/release': { shown: shown.report },
     'POST /events/:id': { version: '1', wording: 'Changed', 'on-year': '2025', lane: 'Health', leftOut: 'yes' },
     'POST /events/:id/join': { other: ids.otherEvent },
     'POST /meetings/:id/members': { withdraw: ids.doubter },

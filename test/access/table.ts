@@ -124,8 +124,8 @@ export const table: readonly Row[] = [
   { route: 'POST /requests/:id/write-off', of: 'request', cells: 's nn nn yn nn nnn nnn nnn nnn' },
   { route: 'GET /requests/:id/on-behalf', of: 'request', cells: 's yn nn nn nn nnn nnn nnn nnn' },
   { route: 'POST /requests/:id/on-behalf', of: 'request', cells: 's yn nn nn nn nnn nnn nnn nnn' },
-  { route: 'GET /requests/:id/release', of: 'answered request', cells: 's yn nn nn nn nnn nnn nnn nnn' },
-  { route: 'POST /requests/:id/release', of: 'answered request', cells: 's yn nn nn nn nnn nnn nnn nnn' },
+  { route: 'GET /requests/:id/release', of: 'report to release', cells: 's yn nn nn nn nnn nnn nnn nnn' },
+  { route: 'POST /requests/:id/release', of: 'report to release', cells: 's yn nn nn nn nnn nnn nnn nnn' },
 
   // A respondent's own request. Whoever holds the link opens it, signed in or not: that is what a link is.
   { route: 'GET /r/:token', of: 'personal link', cells: EVERYBODY },
@@ -169,7 +169,8 @@ export const table: readonly Row[] = [
   { route: 'GET /cases/:id/documents', of: 'case', cells: 's yn yn yn yn nnn nnn nnn nnn' },
   { route: 'POST /cases/:id/documents', of: 'case', cells: 's yn nn nn nn nnn nnn nnn nnn' },
   { route: 'GET /documents/:id', of: 'document', cells: 's yn yn yn yn nnn nnn nnn nnn' },
-  { route: 'POST /documents/:id/release', of: 'document', cells: 's yn nn nn nn nnn nnn nnn nnn' },
+  { route: 'GET /documents/:id/release', of: 'document to release', cells: 's yn nn nn nn nnn nnn nnn nnn' },
+  { route: 'POST /documents/:id/release', of: 'document to release', cells: 's yn nn nn nn nnn nnn nnn nnn' },
 
   // The timeline
   { route: 'GET /cases/:id/timeline', of: 'case', cells: 's yn yn yn yn nnn nnn nnn nnn' },
@@ -187,6 +188,7 @@ export const table: readonly Row[] = [
   { route: 'POST /meetings/:id/members', of: 'meeting', cells: 's yn nn yn yn nnn nnn nnn nnn' },
   { route: 'POST /meetings/:id/cases', of: 'meeting', cells: 's yn nn nn nn nnn nnn nnn nnn' },
   { route: 'POST /meetings/:id/attendance', of: 'meeting', cells: 's yn nn yn yn nnn nnn nnn nnn' },
+  { route: 'GET /meetings/:id/room', of: 'meeting', cells: 's yn nn yn yn nnn nnn nnn nnn' },
   { route: 'GET /cases/:id/panel', of: 'case', cells: 's yn yn yn yn nnn nnn nnn nnn' },
   { route: 'POST /cases/:id/panel', of: 'case', cells: 's nn nn yn nn nnn nnn nnn nnn' },
   { route: 'GET /items/:id/preview', of: 'case on its meeting', cells: 's yn nn yn yn nnn nnn nnn nnn' },

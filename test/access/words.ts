@@ -25,6 +25,7 @@ export const whatWasTold = (tag: Tag) => ({
   attendance: `absence${tag}`,
   attendanceEvent: `lesson${tag}`,
   minutes: `minute${tag}`,
+  unreleased: `autopsy${tag}`,
   learning: `insight${tag}`,
   ward: `bleep${tag}`,
   dispute: `cousin${tag}`,

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 
 type Person = { readonly name: string; readonly role: string }
 type Contact = Person & { readonly organisation?: string; readonly email: string | null; readonly phone: string | null }
@@ -76,7 +77,7 @@ export type CaseBundle = {
 export const caseBundles = (): CaseBundle[] => bundleTexts().map(({ text }) => JSON.parse(text) as CaseBundle)
 
 /** The same as they lie there. */
-export function bundleTexts(): { readonly name: string; readonly text: string }[] {
+export function bundleTexts(): { readonly name: string; readonly path: string; readonly text: string }[] {
   const shared = process.env['OPENCDR_SHARED']
   const folder =
     shared === undefined ? new URL('../../../shared/cases/', import.meta.url) : new URL(`file://${shared}/cases/`)
@@ -84,5 +85,6 @@ export function bundleTexts(): { readonly name: string; readonly text: string }[
   return readdirSync(folder)
     .filter(name => /^case-.*\.json$/.test(name))
     .sort()
-    .map(name => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }))
+    .map(name => ({ name, path: fileURLToPath(new URL(name, folder)) }))
+    .map(one => ({ ...one, text: readFileSync(one.path, 'utf8') }))
 }

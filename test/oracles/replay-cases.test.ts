@@ -4,6 +4,8 @@ import { replay } from '../../src/replay/run.ts'
 import { bundleTexts } from './case-bundles.ts'
 
 type Bundle = {
+  areaOfResidence: { cdop: string }
+  placeOfDeathArea: { cdop: string }
   child: {
     givenNames: string
     familyName: string
@@ -37,7 +39,7 @@ type Bundle = {
 type Replayed = {
   status: string
   notifications: { id: string; mergedInto?: string }[]
-  suggestedDuplicates: number
+  suggestedDuplicates: { a: string; b: string; reasons: string[] }[]
   requests: {
     agency: { id: string }
     sentOn: string
@@ -78,6 +80,14 @@ describe.skipIf(bundles.length === 0)('each shared case is replayed to closure b
       expect(result.requests.map(chase)).toEqual(bundle.agencies.map(expectedChase(bundle)))
       expect(result.notifications.map(({ id }) => id)).toEqual(bundle.notifications.map(({ id }) => id))
       expect(result.notifications.filter(({ mergedInto }) => mergedInto === undefined)).toHaveLength(1)
+      expect(result.suggestedDuplicates.every(({ reasons }) => reasons.length > 0)).toBe(true)
+      expect(result.suggestedDuplicates.map(({ a, b }) => `${b} is ${a}`)).toEqual(
+        bundle.notifications.slice(1).map(({ id }) => `${id} is ${bundle.notifications[0]!.id}`),
+      )
+      // The area of death is told where it is another than the home's.
+      expect(result.messages.some(({ kind }) => kind === 'area-of-death-told')).toBe(
+        bundle.placeOfDeathArea.cdop !== bundle.areaOfResidence.cdop,
+      )
       expect(result.timeline.events.flatMap(event => event.sources)).toHaveLength(
         bundle.agencyReturns.flatMap(({ events }) => events).length,
       )

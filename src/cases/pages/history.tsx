@@ -55,16 +55,21 @@ export const HistoryPage: FC<{ history: History; kind: HistoryKind | null }> = (
   )
 }
 
-const says = (row: HistoryRow): string =>
-  row.act in acts ? acts[row.act as keyof typeof acts].says : 'An attempt was refused'
+/** What was done, and about which agency, unless it did it itself. */
+export const says = (row: HistoryRow): string => {
+  const said = row.act in acts ? acts[row.act as keyof typeof acts].says : 'An attempt was refused'
+  return row.agency === null || isAgency(row) ? said : `${said}: ${row.agency}`
+}
+
+const isAgency = ({ actor }: Pick<HistoryRow, 'actor'>): boolean => actor.startsWith('respondent')
 
 /** Names of the area's own people; others by what they are. */
-export function whoDid(row: Pick<HistoryRow, 'name' | 'actor'>): string {
+export function whoDid(row: HistoryRow): string {
   if (row.name !== null) return row.name
+  if (isAgency(row)) return `${row.agency ?? 'An agency'}, by its personal link`
   const kind = row.actor.split(':')[0] ?? ''
   return (
     {
-      respondent: 'An agency, by its personal link',
       tick: 'The service, by itself',
       signin: 'Somebody signing in',
       public: 'Somebody without an account',
@@ -83,6 +88,7 @@ function folded(rows: readonly HistoryRow[]): { row: HistoryRow; times: number }
       last !== undefined &&
       last.row.act === row.act &&
       last.row.actor === row.actor &&
+      last.row.agency === row.agency &&
       last.row.calendar_day.equals(row.calendar_day)
     if (same && row.act in acts && acts[row.act as keyof typeof acts].kind === 'read') last.times += 1
     else lines.push({ row, times: 1 })

@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx'
 import { Temporal } from 'temporal-polyfill'
-import { acts } from '../../kernel/acts.ts'
 import { dueDay } from '../../kernel/calendar.ts'
 import { showNhsNumber } from '../../kernel/nhs-number.ts'
 import { longDate, moment, plainDate, shortDueDate } from '../../kernel/text.ts'
@@ -14,6 +13,7 @@ import { duty, whoseTurn } from '../duties.ts'
 import { childName } from '../frame.tsx'
 import type { HistoryRow, Overview } from '../read-case.ts'
 import type { CaseFile } from '../store.ts'
+import { says, whoDid } from './history.tsx'
 
 /** Where the case stands, and what holds it. */
 export const OverviewPage: FC<{ overview: Overview; mayChange: boolean }> = ({ overview, mayChange }) => {
@@ -42,6 +42,16 @@ const Next: FC<{ overview: Overview; mayChange: boolean }> = ({ overview: { file
     )
   }
   const first = due.find(row => row.whose !== 'system')
+  const isLate = first !== undefined && first.due_at !== null && Temporal.Instant.compare(first.due_at, now) < 0
+  const next = undated(file, due)
+  if (mayChange && !isLate && next !== undefined) {
+    return (
+      <>
+        <p class="govuk-body-l">Next: {next.what}</p>
+        <Button href={next.href} text="Open" />
+      </>
+    )
+  }
   if (first === undefined) {
     const step = due[0]
     return (
@@ -57,13 +67,20 @@ const Next: FC<{ overview: Overview; mayChange: boolean }> = ({ overview: { file
     <>
       <p class="govuk-body-l">
         Next: {what}
-        {first.due_at === null
-          ? ''
-          : `, ${Temporal.Instant.compare(first.due_at, now) < 0 ? 'was due' : 'by'} ${longDate(dueDay(first.due_at))}`}
+        {first.due_at === null ? '' : `, ${isLate ? 'was due' : 'by'} ${longDate(dueDay(first.due_at))}`}
       </p>
       <Button href={href} text="Open" />
     </>
   )
+}
+
+/** What the manager does next and no clock asks for, by where the case stands. */
+function undated({ id, stage }: CaseFile, due: Overview['due']): { what: string; href: string } | undefined {
+  if (stage === 'open') return { what: 'Confirm which agencies knew the child', href: urls.agencies({ id }) }
+  if (stage === 'gathering' && due.length === 0)
+    return { what: 'Settle the timeline and finish it', href: urls.timeline({ id }) }
+  if (stage === 'ready') return { what: 'Put the case on a panel meeting', href: urls.casePanel({ id }) }
+  return stage === 'reviewed' ? { what: 'Close the case', href: urls.closure({ id }) } : undefined
 }
 
 const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
@@ -197,8 +214,7 @@ const Recent: FC<{ rows: readonly HistoryRow[]; caseId: string }> = ({ rows, cas
     <ul class="govuk-list">
       {rows.map(row => (
         <li>
-          {moment(row.at)}: {row.act in acts ? acts[row.act as keyof typeof acts].says : 'Was refused'}
-          {row.name === null ? '' : `, ${row.name}`}
+          {plainDate(row.calendar_day)}: {says(row)}. {whoDid(row)}
         </li>
       ))}
     </ul>

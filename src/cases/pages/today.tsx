@@ -29,8 +29,16 @@ export const Today: FC<TodayProps> = ({ list, filter, hideNames, token }) => {
   const first = overdue[0] ?? thisWeek[0] ?? later[0]
   return (
     <>
-      <NextThing first={first} isLate={first !== undefined && overdue.includes(first)} rows={list.rows} />
+      <NextThing list={list} first={first} isLate={first !== undefined && overdue.includes(first)} />
       <p class="govuk-body">
+        {list.undecided > 0 && (
+          <>
+            <a class="govuk-link" href={urls.notifications({})}>
+              {count(list.undecided, 'new notification')}
+            </a>{' '}
+            |{' '}
+          </>
+        )}
         Overdue {overdue.length} | Due this week {thisWeek.length} | Later {later.length} | Waiting on others{' '}
         {waiting.length}
       </p>
@@ -54,7 +62,8 @@ export const Today: FC<TodayProps> = ({ list, filter, hideNames, token }) => {
                 <a class="govuk-link" href={duty(row).href}>
                   {duty(row).what}
                 </a>
-                , <DueDate row={row} />
+                <br />
+                <DueDate row={row} />
               </>,
             ],
           }))}
@@ -66,13 +75,17 @@ export const Today: FC<TodayProps> = ({ list, filter, hideNames, token }) => {
 }
 
 /** One next thing: a green button, or a sentence saying when the next date is. */
-const NextThing: FC<{ first: WorkRow | undefined; isLate: boolean; rows: readonly WorkRow[] }> = ({
-  first,
-  isLate,
-  rows,
-}) => {
+const NextThing: FC<{ list: WorkList; first: WorkRow | undefined; isLate: boolean }> = ({ list, first, isLate }) => {
+  if (list.undecided > 0 && !isLate) {
+    return (
+      <>
+        <p class="govuk-body-l">Next: Decide about {count(list.undecided, 'new notification')}</p>
+        <Button href={urls.notifications({})} text="Open" />
+      </>
+    )
+  }
   if (first === undefined) {
-    const next = rows[0]?.dueAt
+    const next = list.rows[0]?.dueAt
     return (
       <p class="govuk-body-l">
         Nothing is due from you.

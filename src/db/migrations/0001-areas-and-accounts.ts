@@ -53,12 +53,14 @@ create table session (
   account_id uuid references account on delete cascade,
   request_id uuid,
   area_id int not null,
+  opened_by bytea not null,
   csrf text not null,
   hide_names boolean not null default false,
   created_at timestamptz not null,
   seen_at timestamptz not null,
   check ((account_id is null) <> (request_id is null))
 );
+comment on column session.opened_by is 'keyed hash of the password or the personal link that opened it: the session ends with either';
 
 -- What was typed when a session had ended: sealed with a key that only that person's next sign-in reaches.
 create table kept_post (

@@ -49,6 +49,7 @@ create table case_file (
 comment on column case_file.stage is 'projected from the dated rows by cases/reschedule.ts, never set by hand';
 comment on column case_file.review_meeting_on is 'the child death review meeting (CDRM); review_meeting_none says why there is none';
 create index case_file_area on case_file (area_id, opened_on desc, id);
+create index case_file_stage on case_file (area_id, stage, opened_on desc, id desc);
 create index case_file_reference on case_file (area_id, reference);
 create index case_file_nhs on case_file (area_id, nhs_number) where nhs_number is not null;
 create index case_file_names on case_file (area_id, names_folded text_pattern_ops);

@@ -157,6 +157,8 @@ ${allow('person', 'organisation', 'select, insert, update', within.areas)}
 ${allow('tick', 'organisation', 'select, insert, update', within.areas)}
 ${allow('setup', 'organisation', 'select, insert', within.areas)}
 ${caseTable('request')}
+-- A proposal goes with the notification that alone named it; what was sent is never deleted.
+${allow('tick', 'request', 'delete', `sent_on is null and ${within.areas}`)}
 ${allow('respondent', 'request', 'select, update (returned_on, return_kind, version)', `id = nullif(current_setting('app.request', true), '')::uuid and ${within.home}`)}
 ${caseTable('request_step')}
 ${allow('respondent', 'request_step', 'select', `${within.request} and ${within.home}`)}
@@ -165,8 +167,6 @@ ${allow('person', 'request_link', 'select, insert, update', within.areas)}
 ${allow('tick', 'request_link', 'select, insert, update', within.areas)}
 ${allow('setup', 'request_link', 'insert', within.areas)}
 ${allow('signin', 'request_link', 'select', within.anywhere)}
--- A new contact's link takes the place of the old one's: the sessions that came by it end in the same act.
-${allow('person', 'session', 'select (request_id, area_id), delete', `request_id is not null and ${within.areas}`)}
 ${forced('escalation')}
 ${allow('person', 'escalation', 'select, update', within.areas)}
 create policy asking_area on escalation for select to opencdr_person

@@ -39,7 +39,7 @@ export const DeathPage: FC<DeathPageProps> = ({ action, sources, body, problems,
 )
 
 function deathOf(source: Notification): string {
-  if (isBeforeDeath(source)) return 'Sent while the child was dying'
+  if (source.before_death && isBeforeDeath(source)) return 'Sent while the child was dying'
   const { timeOfDeath } = stated(allOf(source))
   if (source.died_on === null) return 'Date not given'
   return timeOfDeath === '' ? shortDate(source.died_on) : `${shortDate(source.died_on)}, ${timeOfDeath}`

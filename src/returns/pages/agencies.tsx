@@ -135,7 +135,8 @@ const Waiting: FC<{ row: AgencyRow }> = ({ row: { request, sendBy } }) => (
     {sendBy !== null && (
       <>
         {' '}
-        Ask <DueText due={sendBy} why={{ subject: request.id, kind: 'send-request' }} what="to ask it" />.
+        Ask{' '}
+        <DueText due={sendBy} why={{ subject: request.id, kind: 'send-request' }} what={`to ask ${request.agency}`} />.
       </>
     )}
   </>
@@ -147,16 +148,17 @@ export const contactOf = (request: AgencyRow['request']): string => {
   return `${who === '' ? '' : `${who}, `}${request.contact_email}.`
 }
 
-/** `by Monday 30 November 2026 (why?)` */
-export const DueText: FC<{ due: Due; why?: { subject: string; kind: string }; what: string }> = ({
-  due,
-  why,
-  what,
-}) => (
+/** `by Monday 30 November 2026 (why?)`; `on` for what the service does by itself. */
+export const DueText: FC<{
+  due: Due
+  word?: 'by' | 'on'
+  why?: { subject: string; kind: string }
+  what: string
+}> = ({ due, word = 'by', why, what }) => (
   <>
     {due.known
-      ? `by ${longDate(due.on)}`
-      : `by a day that is not known: holidays are published to ${longDate(due.beyond)}`}
+      ? `${word} ${longDate(due.on)}`
+      : `${word} a day that is not known: holidays are published to ${longDate(due.beyond)}`}
     {why && (
       <>
         {' '}

@@ -48,7 +48,12 @@ const Standing: FC<{ view: RequestView }> = ({ view: { request, chase, escalatio
             children: (
               <>
                 Goes by itself{' '}
-                <DueText due={next.due} why={{ subject: request.id, kind: next.step }} what="of the next step" />
+                <DueText
+                  due={next.due}
+                  word="on"
+                  why={{ subject: request.id, kind: next.step }}
+                  what="of the next step"
+                />
               </>
             ),
           },
@@ -80,7 +85,6 @@ const row = (key: string, value: string) => ({ key: { text: key }, value: { text
 const Actions: FC<{ view: RequestView; reader: Person }> = ({ view: { request, file, chase, answer }, reader }) => {
   if (file.closed_on !== null) return <InsetText text="This case is closed: nothing here changes any more." />
   const id = request.id
-  const escalated = chase?.steps.some(({ step, state }) => step === 'escalation' && state === 'sent') ?? false
   const isOpen = request.sent_on !== null && request.returned_on === null
   const links = [
     may(reader, 'contact-changed') && { text: 'New contact', href: urls.requestContact({ id }) },
@@ -94,7 +98,7 @@ const Actions: FC<{ view: RequestView; reader: Person }> = ({ view: { request, f
       answer.released_on === null && { text: 'Release the report to the panel', href: urls.requestRelease({ id }) },
     may(reader, 'request-written-off') &&
       isOpen &&
-      escalated &&
+      chase?.mayWriteOff === true &&
       request.written_off_on === null && { text: 'Write the request off', href: urls.requestWriteOff({ id }) },
   ].filter(link => link !== false)
   return links.length === 0 ? (

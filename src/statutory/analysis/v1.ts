@@ -83,7 +83,7 @@ export const analysis = defineForm({
       fields: {
         cCategoryAll: choices('Which categories apply?', categories, {
           noun: 'which categories apply',
-          hint: 'Select all that apply. The first of them in this order becomes the primary category.',
+          hint: 'Select all that apply. The first of them in this order is the primary category, unless the panel says why it is another.',
           identifies: 'nobody',
           source: older,
         }),
@@ -117,7 +117,7 @@ export const analysis = defineForm({
           source: older,
         }),
         cDomainALevel: choice('Influence of this domain as a whole', influenceLevels, {
-          noun: 'the influence of this domain as a whole',
+          noun: 'the influence of domain A as a whole',
           identifies: 'nobody',
           source: older,
         }),
@@ -137,7 +137,7 @@ export const analysis = defineForm({
           source: older,
         }),
         cDomainBLevel: choice('Influence of this domain as a whole', influenceLevels, {
-          noun: 'the influence of this domain as a whole',
+          noun: 'the influence of domain B as a whole',
           identifies: 'nobody',
           source: older,
         }),
@@ -157,7 +157,7 @@ export const analysis = defineForm({
           source: older,
         }),
         cDomainCLevel: choice('Influence of this domain as a whole', influenceLevels, {
-          noun: 'the influence of this domain as a whole',
+          noun: 'the influence of domain C as a whole',
           identifies: 'nobody',
           source: older,
         }),
@@ -177,7 +177,7 @@ export const analysis = defineForm({
           source: older,
         }),
         cDomainDLevel: choice('Influence of this domain as a whole', influenceLevels, {
-          noun: 'the influence of this domain as a whole',
+          noun: 'the influence of domain D as a whole',
           identifies: 'nobody',
           source: older,
         }),

@@ -14,7 +14,7 @@ import {
   together,
   yesNo,
   yesNoUnknown,
-} from './form.ts'
+} from '../../src/forms/form.ts'
 
 /** One question of every kind, two sections, and each sort of condition. */
 export const sample = defineForm({

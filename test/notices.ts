@@ -1,4 +1,4 @@
-import type { Notification as Answers } from '../statutory/notification/v1.ts'
+import type { Notification as Answers } from '../src/statutory/notification/v1.ts'
 
 /** A whole notification of an invented child who lived in Northmarsh; a test changes what it is about, or leaves out. */
 export const aNotice = (change: Readonly<Record<string, unknown>> = {}): Answers =>

@@ -1,6 +1,6 @@
 import type { Known } from '../anonymise/known.ts'
-import type { CaseFile } from '../cases/store.ts'
 import type { Scene } from '../db/acting.ts'
+import type { CaseFile } from './store.ts'
 
 /**
  * Everything that the case knows about who is who, from every notification joined, the people recorded, the agencies
@@ -107,8 +107,8 @@ export async function knownOf(scene: Scene, file: CaseFile): Promise<Known> {
         .filter(person => person.organisation !== '')
         .map(person => ({ name: person.organisation, kind: person.agency_type })),
     ]),
-    schools: unique([file.school]),
-    places: unique([file.place_of_death]),
+    schools: unique([file.school, ...given.map(answers => text(answers['childSchoolName']))]),
+    places: unique([file.place_of_death, ...given.map(answers => text(answers['placeOfDeathName']))]),
     references: [file.reference],
   }
 }

@@ -1,11 +1,11 @@
-import { must, type World } from '../../test/world.ts'
-import type { Respondent } from '../access/actor.ts'
-import { enterNotification } from '../notifications/enter-notification.ts'
-import { aNotice } from '../notifications/notices.testing.ts'
-import { openCase } from '../notifications/open-case.ts'
-import { addAgency } from './add-agency.ts'
-import { confirmAgencies } from './confirm-agencies.ts'
-import { sendRequests } from './send-requests.ts'
+import type { Respondent } from '../src/access/actor.ts'
+import { enterNotification } from '../src/notifications/enter-notification.ts'
+import { openCase } from '../src/notifications/open-case.ts'
+import { addAgency } from '../src/returns/add-agency.ts'
+import { confirmAgencies } from '../src/returns/confirm-agencies.ts'
+import { sendRequests } from '../src/returns/send-requests.ts'
+import { aNotice } from './notices.ts'
+import { must, type World } from './world.ts'
 
 let children = 0
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { cleaned } from './body.ts'
+import { cleaned } from '../../src/forms/body.ts'
 import {
   type Answer,
   type Answers,
@@ -11,7 +11,7 @@ import {
   type Member,
   type Option,
   yesNoOptionsOf,
-} from './form.ts'
+} from '../../src/forms/form.ts'
 
 /** Any answers that a form without conditions could hold, for properties. */
 export const anyAnswers = <F extends Form>(form: F): fc.Arbitrary<Answers<F>> =>

@@ -1,0 +1,1 @@
+export function runOnNode24(paths: readonly string[]): Promise<{ passed: number; failed: number }>
