@@ -54,38 +54,48 @@ const byPassword = (keys: Keys, passwordHash: string): Buffer => keyedHash(keys.
 
 /** Who comes with this cookie. Being seen keeps the session alive; a minute's grain spares a write a page. */
 export const visitor = (ground: Ground, keys: Keys, token: string | undefined): Promise<Visitor> =>
-  token === undefined || token.length > 100
-    ? Promise.resolve({ state: 'none' })
-    : bookkeeping(ground, reachOf(signingIn), async scene => {
-        const tokenHash = keyedHash(keys.token, token)
-        const row = await scene.tx
-          .selectFrom('session')
-          .leftJoin('account', 'account.id', 'session.account_id')
-          .leftJoin('request_link', join =>
-            join.onRef('request_link.token_hash', '=', 'session.opened_by').on('request_link.withdrawn_at', 'is', null),
-          )
-          .innerJoin('area', 'area.id', 'session.area_id')
-          .select(['session.account_id', 'session.request_id', 'session.area_id', 'csrf', 'hide_names'])
-          .select(['session.created_at', 'seen_at', 'role', 'account.name', 'job_title', 'area.name as area_name'])
-          .select(['opened_by', 'password_hash', 'request_link.case_id'])
-          .where('session.token_hash', '=', tokenHash)
-          .executeTakeFirst()
-        if (!row || !standsStill(keys, row)) return { state: 'none' }
-        if (hasEnded(row.created_at, row.seen_at, scene.wall)) {
-          return { state: 'ended', accountId: row.account_id, areaId: row.area_id, csrf: row.csrf }
-        }
-        if (isAfter(scene.wall, row.seen_at.add({ minutes: 1 }))) {
-          await scene.tx
-            .updateTable('session')
-            .set({ seen_at: scene.wall })
-            .where('token_hash', '=', tokenHash)
-            .execute()
-        }
-        const actor = await actorOf(scene, row)
-        return actor === null
-          ? { state: 'none' }
-          : { state: 'here', session: { actor, csrf: row.csrf, hideNames: row.hide_names } }
-      })
+  arrival(ground, keys, token).then(({ who }) => who)
+
+/** The same, and what the review's calendar says then: one look, for a demonstration keeps its calendar in the database. */
+export async function arrival(
+  ground: Ground,
+  keys: Keys,
+  token: string | undefined,
+): Promise<{ readonly who: Visitor; readonly now: Instant }> {
+  const known = token !== undefined && token.length <= 100
+  if (!known && !ground.demonstration) return { who: { state: 'none' }, now: ground.clock.calendar(0) }
+  return bookkeeping(ground, reachOf(signingIn), async scene => ({
+    who: known ? await visitorOf(scene, keys, token) : { state: 'none' },
+    now: scene.now,
+  }))
+}
+
+async function visitorOf(scene: Scene, keys: Keys, token: string): Promise<Visitor> {
+  const tokenHash = keyedHash(keys.token, token)
+  const row = await scene.tx
+    .selectFrom('session')
+    .leftJoin('account', 'account.id', 'session.account_id')
+    .leftJoin('request_link', join =>
+      join.onRef('request_link.token_hash', '=', 'session.opened_by').on('request_link.withdrawn_at', 'is', null),
+    )
+    .innerJoin('area', 'area.id', 'session.area_id')
+    .select(['session.account_id', 'session.request_id', 'session.area_id', 'csrf', 'hide_names'])
+    .select(['session.created_at', 'seen_at', 'role', 'account.name', 'job_title', 'area.name as area_name'])
+    .select(['opened_by', 'password_hash', 'request_link.case_id'])
+    .where('session.token_hash', '=', tokenHash)
+    .executeTakeFirst()
+  if (!row || !standsStill(keys, row)) return { state: 'none' }
+  if (hasEnded(row.created_at, row.seen_at, scene.wall)) {
+    return { state: 'ended', accountId: row.account_id, areaId: row.area_id, csrf: row.csrf }
+  }
+  if (isAfter(scene.wall, row.seen_at.add({ minutes: 1 }))) {
+    await scene.tx.updateTable('session').set({ seen_at: scene.wall }).where('token_hash', '=', tokenHash).execute()
+  }
+  const actor = await actorOf(scene, row)
+  return actor === null
+    ? { state: 'none' }
+    : { state: 'here', session: { actor, csrf: row.csrf, hideNames: row.hide_names } }
+}
 
 /** What opened it still opens it: the account has that password, or the link was not withdrawn for a new contact. */
 const standsStill = (

@@ -5,17 +5,17 @@ import { getCookie } from 'hono/cookie'
 import { type Actor, publicActor } from '../access/actor.ts'
 import type { App } from '../access/app.ts'
 import { may, policy } from '../access/policy.ts'
-import { perform } from '../access/perform.ts'
-import { type Visitor, visitor } from '../access/session.ts'
+import { perform, reachOf } from '../access/perform.ts'
+import { arrival, type Visitor } from '../access/session.ts'
 import { addressOf } from '../access/limits.ts'
 import { forgetKeptPost, keepPost } from '../access/kept-post.ts'
+import { bookkeeping } from '../db/acting.ts'
 import { londonDay } from '../kernel/calendar.ts'
 import { isId, newSecret } from '../kernel/ids.ts'
 import { keyedHash } from '../kernel/keys.ts'
 import { refused } from '../kernel/outcome.ts'
 import type { Assets } from '../ui/assets.ts'
 import { type Carried, carried } from './body.ts'
-import { calendarNow } from './calendar-now.ts'
 import { checkRoutes, type Route } from './routes.ts'
 import { urls } from './urls.ts'
 import { cookieName, giveCookie, goTo, notFound, show, type Visit } from './visit.tsx'
@@ -50,7 +50,8 @@ export function serve(app: App, routes: readonly Route[], assets: Assets): Hono 
   })
   hono.get(urls.assets.pattern, c => asset(c, assets))
   hono.get(urls.healthy.pattern, async c => {
-    await calendarNow(app)
+    // Healthy is a service whose database answers.
+    await bookkeeping(app, reachOf(publicActor), () => Promise.resolve())
     return c.text('ok')
   })
   for (const route of routes) hono.on(route.method.toUpperCase(), route.pattern, c => answer(app, route, c))
@@ -66,10 +67,10 @@ export function serve(app: App, routes: readonly Route[], assets: Assets): Hono 
 }
 
 async function answer(app: App, route: Route, c: Context): Promise<Response> {
-  const who = await visitor(app, app.keys, getCookie(c, cookieName(app, SESSION_COOKIE)))
+  const { who, now } = await arrival(app, app.keys, getCookie(c, cookieName(app, SESSION_COOKIE)))
   const actor: Actor = who.state === 'here' ? who.session.actor : publicActor
   const posted = route.method === 'post' ? await carried(c.req.raw) : null
-  const visit = visitOf(app, c, who, actor, posted, londonDay(await calendarNow(app)))
+  const visit = visitOf(app, c, who, actor, posted, londonDay(now))
   if (route.method === 'post') {
     if (posted === null) return tooLarge(visit)
     c.set('posted', posted)
@@ -236,9 +237,9 @@ function Typed({ visit }: { visit: Visit }) {
 /** Enough of a visit to show a page that no route made. */
 async function plainVisit(app: App, c: Context): Promise<Visit> {
   try {
-    const who = await visitor(app, app.keys, getCookie(c, cookieName(app, SESSION_COOKIE)))
+    const { who, now } = await arrival(app, app.keys, getCookie(c, cookieName(app, SESSION_COOKIE)))
     const actor: Actor = who.state === 'here' ? who.session.actor : publicActor
-    return visitOf(app, c, who, actor, null, londonDay(await calendarNow(app)))
+    return visitOf(app, c, who, actor, null, londonDay(now))
   } catch {
     // The database does not answer: the page must not need it.
     return visitOf(app, c, { state: 'none' }, publicActor, null, londonDay(app.clock.calendar(0)))
