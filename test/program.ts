@@ -32,7 +32,11 @@ export async function emptyHome(): Promise<Home> {
       env: {},
       async look(sql) {
         const opened = await openEmbedded({ dataDir: join(folder, 'database') })
-        return opened.run(sql).finally(() => opened.close())
+        try {
+          return await opened.run(sql)
+        } finally {
+          await opened.close()
+        }
       },
       remove: () => Promise.resolve(rmSync(top, { recursive: true })),
     }

@@ -60,13 +60,16 @@ describe('the real program', { timeout: 180_000 }, () => {
     expect(await stopped(program, 'SIGTERM')).toMatchObject({ code: 0, out: '' })
   })
 
-  test('a demonstration prints a sign-in for each role, and they fit', async () => {
+  test('a demonstration prints a sign-in for each role, and they fit; its calendar goes on', async () => {
     const program = start()
     const visitor = visit(await addressOf(program))
     const [, email, password] = await program.says(/CDOP manager +(\S+) +password: (.+)\n/)
     await program.says(/Observer +\S+ +password/)
     const today = await visitor.submit(await visitor.get('/sign-in'), 'Sign in', { email: email!, password: password! })
     expect([today.h1, today.text]).toEqual(['Today', expect.stringContaining('Robin Testcase')])
+    const moved = await visitor.submit(today, '/calendar', { to: 'next-day' })
+    const [, tomorrow] = /It is (.+), 1 day later/.exec(moved.text)!
+    expect((await visitor.get('/today')).html).toContain(tomorrow)
     expect((await stopped(program, 'SIGINT')).code).toBe(0)
   })
 
