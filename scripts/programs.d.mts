@@ -1,2 +1,3 @@
 export function findPostgres(): string | null
 export function findChromium(): string | null
+export function findOnPath(name: string): string | null

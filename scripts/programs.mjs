@@ -24,6 +24,12 @@ export function findChromium() {
 
 const pathFolders = () => (process.env['PATH'] ?? '').split(delimiter).filter(folder => folder !== '')
 
+/** A program by its name, such as `qpdf`; null when it is not on the path. */
+export const findOnPath = name =>
+  pathFolders()
+    .map(folder => join(folder, name))
+    .find(runs) ?? null
+
 /** Debian keeps the server's programs off the path; the newest version comes first. */
 function debianFolders() {
   const base = '/usr/lib/postgresql'

@@ -1,6 +1,6 @@
 // `npm test`: every check, one after the other, and their sum as the last line.
 import { runOnNode24 } from './node-24.mjs'
-import { findChromium, findPostgres } from './programs.mjs'
+import { findChromium, findOnPath, findPostgres } from './programs.mjs'
 import { readyToTest } from './ready.mjs'
 import { repositoryFaults } from './rules.mjs'
 import { root, runTool, runVitest } from './vitest.mjs'
@@ -44,6 +44,12 @@ await step('Secrets and repository rules', async () => {
 
 if (findChromium() === null)
   absent('No Chromium on this machine: the browser journeys are left out. CHROMIUM=/path/to/chromium names one.')
+
+for (const [program, what] of [
+  ['qpdf', 'The syntax of the printable forms'],
+  ['pdftotext', 'The reading order of the printable forms'],
+])
+  if (findOnPath(program) === null) absent(`No ${program} on this machine. ${what} is checked by our own tests alone.`)
 
 if (findPostgres() === null) {
   absent('PostgreSQL’s programs are not on this machine: everything runs on the embedded engine alone.')

@@ -1,6 +1,6 @@
 import type { Transporter } from 'nodemailer'
 import type { Logger } from 'pino'
-import type { App, Settings } from './access/app.ts'
+import type { App, Handler, Settings } from './access/app.ts'
 import { caseRoutes } from './cases/routes.tsx'
 import { areaFacts, caseFacts, type FactReaders, makeReschedule } from './cases/reschedule.ts'
 import { closureRoutes } from './closing/routes.tsx'
@@ -11,6 +11,8 @@ import { documentRoutes } from './documents/routes.tsx'
 import { familyRoutes } from './families/routes.tsx'
 import { firstLetterState, owedLetter } from './families/store.ts'
 import { findRoutes } from './finding/routes.tsx'
+import { formPageRoutes } from './form-pages/routes.tsx'
+import { formVersionRoutes } from './form-versions/routes.tsx'
 import { checkForms } from './forms/check.ts'
 import type { Clock } from './kernel/clock.ts'
 import type { Keys } from './kernel/keys.ts'
@@ -30,6 +32,7 @@ import { forgetOldDrafts } from './notifications/drafts.ts'
 import { notificationRoutes } from './notifications/routes.tsx'
 import { deliver } from './outbox/deliver.ts'
 import { outboxRoutes } from './outbox/routes.tsx'
+import { followAsking } from './returns/follow-asking.ts'
 import { proposeAgencies } from './returns/propose-agencies.ts'
 import { returnRoutes } from './returns/routes.tsx'
 import { involvementFacts, owedRequests } from './returns/store.ts'
@@ -89,6 +92,8 @@ export const allRoutes: readonly Route[] = [
   ...caseRoutes,
   ...returnRoutes,
   ...outboxRoutes,
+  ...formVersionRoutes,
+  ...formPageRoutes,
   ...familyRoutes,
   ...documentRoutes,
   ...timelineRoutes,
@@ -108,11 +113,12 @@ export function assemble({ opened, clock, keys, ledger, settings, demonstration,
     keys,
     settings,
     announce: {
-      caseOpened: proposeAgencies,
-      notificationJoined: proposeAgencies,
-      notificationParted: takeProposalsBack,
-      returnReceived: takeUpReturn,
-      returnTakenBack: takeUpReturn,
+      caseOpened: inTurn(proposeAgencies, followAsking),
+      notificationJoined: inTurn(proposeAgencies, followAsking),
+      notificationParted: inTurn(takeProposalsBack, followAsking),
+      returnReceived: inTurn(takeUpReturn, followAsking),
+      returnTakenBack: inTurn(takeUpReturn, followAsking),
+      formsUpgraded: followAsking,
     },
     owedBeforeClosing: [owedRequests, owedLetter, owedTimeline, owedAnalysis, owedReferral],
     facts: {
@@ -133,6 +139,12 @@ export function assemble({ opened, clock, keys, ledger, settings, demonstration,
     },
   }
 }
+
+const inTurn =
+  <E>(...handlers: readonly Handler<E>[]): Handler<E> =>
+  async (app, scene, event) => {
+    for (const handler of handlers) await handler(app, scene, event)
+  }
 
 /** The demonstration's calendar goes on by running the tick for each day between. */
 const moveOn = (app: App) => () => tick(app, steps)

@@ -14,6 +14,7 @@ async function opencdr(words: string, more: readonly string[] = [], env: Home['e
   const code = await runCommand([...words.split(' ').filter(Boolean), ...more], {
     env,
     readFile: path => readFileSync(path, 'utf8'),
+    readInput: async () => '',
     out: text => void (out += text),
     say: sentence => void (said += `${sentence}\n`),
   })

@@ -1,4 +1,4 @@
-import type { Analysis } from '../src/statutory/analysis/v1.ts'
+import type { Analysis } from '../src/statutory/analysis/form.ts'
 
 /** A whole Form C on which a panel agreed; a test changes what it is about, or leaves out. */
 export const aFormC = (change: Readonly<Record<string, unknown>> = {}): Analysis =>
@@ -7,6 +7,7 @@ export const aFormC = (change: Readonly<Record<string, unknown>> = {}): Analysis
 const whole = {
   cCategoryAll: ['trauma'],
   cCategoryPrimary: 'trauma',
+  cSubcategory: 'trauma.drowning',
   cSudi: 'no',
   cDomainALevel: '1',
   cDomainBLevel: '1',
@@ -15,7 +16,7 @@ const whole = {
   cModifiable: 'none',
   cCauseOfDeath: '1a Drowning',
   cCauseSource: 'mccd',
-  cReviewRoute: ['cdrm'],
+  cReviewRoute: ['pmrt-meeting'],
   cDocuments: ['notification'],
   cFamilyViewsConsidered: 'yes',
   cCaseSummary: 'A child fell into water.',

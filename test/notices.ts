@@ -1,4 +1,4 @@
-import type { Notification as Answers } from '../src/statutory/notification/v1.ts'
+import type { Notification as Answers } from '../src/statutory/notification/form.ts'
 
 /** A whole notification of an invented child who lived in Northmarsh; a test changes what it is about, or leaves out. */
 export const aNotice = (change: Readonly<Record<string, unknown>> = {}): Answers =>
@@ -23,17 +23,22 @@ const whole: Answers = {
   timeOfDeath: '19:44',
   deathExpectedness: 'unexpected',
   placeOfDeathType: 'hospital',
-  placeOfDeathName: 'Sample Hospital',
+  placeOfDeathWard: 'paediatric-ward',
+  placeOfDeathName: { name: 'Sample Hospital' },
   placeOfEventSame: 'yes',
   circumstancesSummary: 'Robin was found unwell at home by a parent.',
   suspectedMaltreatment: 'no',
   jarTriggered: 'yes',
+  jarCriteria: ['sudden'],
+  jarLeadHealth: 'Dr Sample Lead',
+  jarLeadPolice: 'Sergeant Sample',
   coronerReferred: 'yes',
+  coronerArea: 'Anytown',
   ncmdAlert: 'no',
   involvedAgency: [
     {
       agencyType: 'police',
-      organisation: 'Anytown Police',
+      organisation: { name: 'Anytown Police' },
       personName: 'Sergeant Sample',
       role: 'Investigator',
       email: 'sergeant@anytown-police.example',

@@ -34,9 +34,10 @@ export type Settings = {
 export type Events = {
   readonly caseOpened: Handler<{ areaId: number; caseId: string; notificationId: string }>
   readonly notificationJoined: Handler<{ areaId: number; caseId: string; notificationId: string }>
-  readonly notificationParted: Handler<{ areaId: number; caseId: string }>
+  readonly notificationParted: Handler<{ areaId: number; caseId: string; notificationId: string }>
   readonly returnReceived: Handler<{ areaId: number; caseId: string; requestId: string; returnId: string }>
   readonly returnTakenBack: Handler<{ areaId: number; caseId: string; requestId: string; returnId: string }>
+  readonly formsUpgraded: Handler<{ areaId: number; caseId: string }>
 }
 
 export type Handler<E> = (app: App, scene: Scene, event: E) => Promise<void>

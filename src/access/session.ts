@@ -20,7 +20,7 @@ export type Session = {
 /** `ended`: somebody was signed in with this cookie, and is known, but is no more. */
 export type Visitor =
   | { readonly state: 'none' }
-  | { readonly state: 'ended'; readonly accountId: string | null; readonly areaId: number; readonly csrf: string }
+  | { readonly state: 'ended'; readonly author: string | null; readonly areaId: number; readonly csrf: string }
   | { readonly state: 'here'; readonly session: Session }
 
 /** What opens a session: an account by its password, as it is stored; or a request by its personal link. */
@@ -86,7 +86,7 @@ async function visitorOf(scene: Scene, keys: Keys, token: string): Promise<Visit
     .executeTakeFirst()
   if (!row || !standsStill(keys, row)) return { state: 'none' }
   if (hasEnded(row.created_at, row.seen_at, scene.wall)) {
-    return { state: 'ended', accountId: row.account_id, areaId: row.area_id, csrf: row.csrf }
+    return { state: 'ended', author: row.account_id ?? row.request_id, areaId: row.area_id, csrf: row.csrf }
   }
   if (isAfter(scene.wall, row.seen_at.add({ minutes: 1 }))) {
     await scene.tx.updateTable('session').set({ seen_at: scene.wall }).where('token_hash', '=', tokenHash).execute()

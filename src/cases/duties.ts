@@ -43,6 +43,9 @@ export function duty(row: {
   }
 }
 
+/** Duties whose page opens to the manager alone; everybody else reads of them without a link. */
+export const managersOwn: ReadonlySet<string> = new Set(['late-notice', 'tell-home-area'])
+
 /** Whose turn it is, in words. */
 export const whoseTurn: Readonly<Record<string, string>> = {
   manager: 'CDOP manager',

@@ -16,6 +16,8 @@ export type Overview = {
   readonly due: readonly DueRow[]
   readonly people: readonly Row<'case_person'>[]
   readonly referrals: readonly Row<'referral'>[]
+  /** The supplementary forms that its agencies are asked: codes. */
+  readonly supplementary: readonly string[]
   readonly recent: readonly HistoryRow[]
 }
 export type HistoryRow = Pick<Row<'audit'>, 'id' | 'act' | 'actor' | 'at' | 'calendar_day' | 'detail'> & {
@@ -42,6 +44,7 @@ export const readCase = (app: App, person: Person, caseId: string): Promise<Outc
         .where('case_id', '=', file.id)
         .orderBy('made_on')
         .execute(),
+      supplementary: await supplementaryOf(scene, file),
       recent: await lately(scene, file),
     })
   })
@@ -57,6 +60,16 @@ export const readFile = (
     const file = await caseFor(scene, person, caseId)
     return file === null ? refused('not-found') : done(file)
   })
+
+async function supplementaryOf(scene: Scene, of: Pick<CaseFile, 'id' | 'area_id'>): Promise<readonly string[]> {
+  const row = await scene.tx
+    .selectFrom('asking')
+    .select('supplementary')
+    .where('area_id', '=', of.area_id)
+    .where('case_id', '=', of.id)
+    .executeTakeFirst()
+  return row?.supplementary ?? []
+}
 
 export const dueOf = (scene: Scene, of: Pick<CaseFile, 'id' | 'area_id'>): Promise<DueRow[]> =>
   scene.tx

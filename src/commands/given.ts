@@ -9,6 +9,8 @@ export type Hands = {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Throws the file system's own error. */
   readFile(path: string): string
+  /** All of standard input, as text. */
+  readInput(): Promise<string>
   /** The result, to standard output. */
   out(text: string): void
   /** Progress and mistakes, to standard error. */

@@ -3,8 +3,12 @@ import { StartRefused } from '../service.ts'
 import { accountCommand } from './account.ts'
 import { areaCommand } from './area.ts'
 import { auditCommand } from './audit.ts'
+import { checkCommand } from './check.ts'
 import { dueCommand } from './due.ts'
+import { formsCommand } from './forms.ts'
+import { formsImportCommand } from './forms-import.ts'
 import type { Given, Hands } from './given.ts'
+import { registersImportCommand } from './registers.ts'
 import { replayCommand } from './replay.ts'
 import { Wrong } from './wrong.ts'
 
@@ -15,11 +19,26 @@ const commands: Readonly<Record<string, (given: Given) => Promise<number>>> = {
   'due verify': dueCommand,
   'area add': areaCommand,
   'account add': accountCommand,
+  'check clocks': checkCommand,
+  'check duplicates': checkCommand,
+  'check anonymise': checkCommand,
+  'check timeline': checkCommand,
+  'check suppress': checkCommand,
+  'forms list': formsCommand,
+  'forms dictionary': formsCommand,
+  'forms schema': formsCommand,
+  'forms questionnaire': formsCommand,
+  'forms import': formsImportCommand,
+  'registers import': registersImportCommand,
 }
 
 const options = {
   help: { type: 'boolean', short: 'h' },
   json: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  csv: { type: 'boolean' },
+  draft: { type: 'boolean' },
+  by: { type: 'string' },
   data: { type: 'string' },
   checkpoint: { type: 'string' },
   name: { type: 'string' },
@@ -37,11 +56,18 @@ const options = {
 const HELP = `npx opencdr replay FILE [--json]         takes one case file through the whole review, in a fresh store
 npx opencdr audit verify [--checkpoint FILE]  checks that history is whole and unchanged
 npx opencdr audit checkpoint                  prints the newest sealed state, to be kept elsewhere
+npx opencdr check clocks|duplicates|anonymise|timeline|suppress  answers JSON from standard input with JSON
 npx opencdr due verify                        works every due date out anew and compares
 npx opencdr area add --name N --districts AB1,AB2 --local-authority L [--coroner-area C] [--phone P] [--email E]
 npx opencdr account add --area N --role ROLE --name N --email E [--seat BODY] [--job-title T]
+npx opencdr forms list [FORM] [--json]        names the statutory forms
+npx opencdr forms dictionary [FORM] [--json | --csv]  prints the data dictionary, every question once
+npx opencdr forms schema [FORM] [--draft] [--json]  prints the JSON Schema of a form's answers; "declaration": of a form
+npx opencdr forms questionnaire [FORM] [--json]  prints the form as a FHIR R4 Questionnaire
+npx opencdr forms import FILE [--dry-run] [--json] [--by EMAIL]  checks and proposes a version of a form
+npx opencdr registers import REGISTER FILE.csv [--dry-run]  takes in a list of codes, such as ods
 
-All but the replay work on the database of DATABASE_URL or, without one, of the data folder (--data DIR, ./data unless
+All but replay and check work on the database of DATABASE_URL or, without one, of the data folder (--data DIR, ./data unless
 given), which no other program may be using. Exit code: 0 all is well, 1 not, 2 the command was not understood.
 `
 

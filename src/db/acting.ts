@@ -148,7 +148,7 @@ async function attempt<T, R extends string>(
       duringTurn(name, async () => {
         const follow: Follow = { touched: new Set(), later: [] }
         const scene = await setScene(ground, tx, reach, about, follow)
-        const first = key === undefined ? null : await claimKey(tx, reach, key, scene.wall)
+        const first = key === undefined ? null : await claimKey(tx, reach, name, key, scene.wall)
         if (first === 'stale-form') throw new Refusal<T, R | CommonRefusal>(refused('stale-form'))
         if (first !== null) return done(first.answer as T)
         const result = await work(scene)
@@ -158,6 +158,7 @@ async function attempt<T, R extends string>(
             .updateTable('form_key')
             .set({ answer: json(result.value ?? null) })
             .where('key', '=', key)
+            .where('act', '=', name)
             .execute()
         }
         mac = await ground.ledger.record(tx, entry(scene, reach, name, about))
@@ -240,16 +241,22 @@ async function daysAhead(tx: Tx): Promise<number> {
 async function claimKey(
   tx: Tx,
   reach: Reach,
+  act: ActName,
   key: string,
   at: Instant,
 ): Promise<null | 'stale-form' | { answer: unknown }> {
   const claimed = await tx
     .insertInto('form_key')
-    .values({ key, actor: reach.who, at })
+    .values({ key, act, actor: reach.who, at })
     .onConflict(conflict => conflict.doNothing())
     .executeTakeFirst()
   if (claimed.numInsertedOrUpdatedRows === 1n) return null
-  const first = await tx.selectFrom('form_key').select('answer').where('key', '=', key).executeTakeFirst()
+  const first = await tx
+    .selectFrom('form_key')
+    .select('answer')
+    .where('key', '=', key)
+    .where('act', '=', act)
+    .executeTakeFirst()
   return first ?? 'stale-form'
 }
 

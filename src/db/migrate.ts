@@ -6,6 +6,10 @@ import { notificationsAndCases } from './migrations/0003-notifications-and-cases
 import { returnsAndTimeline } from './migrations/0004-returns-and-timeline.ts'
 import { meetings } from './migrations/0005-meetings.ts'
 import { outboxAndDue } from './migrations/0006-outbox-and-due.ts'
+import { formVersions } from './migrations/0007-form-versions.ts'
+import { formKeys } from './migrations/0008-form-keys.ts'
+import { asking } from './migrations/0009-asking.ts'
+import { formsOfACase } from './migrations/0010-forms-of-a-case.ts'
 import type { Opened } from './open.ts'
 
 /** In order; forward only. A change to the schema is a new file at the end. */
@@ -17,6 +21,10 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   returnsAndTimeline,
   meetings,
   outboxAndDue,
+  formVersions,
+  formKeys,
+  asking,
+  formsOfACase,
 ]
 
 /** Any number that nobody else locks in this database. */

@@ -37,6 +37,8 @@ export type Tables = {
   escalation: EscalationTable
   agency_return: AgencyReturnTable
   return_event: ReturnEventTable
+  supplementary_decision: SupplementaryDecisionTable
+  asking: AskingTable
   timeline_event: TimelineEventTable
   timeline_source: TimelineSourceTable
   agreement: AgreementTable
@@ -50,6 +52,9 @@ export type Tables = {
   analysis: AnalysisTable
   outbox: OutboxTable
   due: DueTable
+  form_version: FormVersionTable
+  form_overlay: FormOverlayTable
+  register_entry: RegisterEntryTable
 }
 
 /** A transaction, with a role and a reach: the only way to the data. */
@@ -114,7 +119,7 @@ export type SessionTable = {
 
 export type KeptPostTable = {
   id: string
-  account_id: string
+  author: string
   area_id: number
   path: string
   sealed: Buffer
@@ -129,6 +134,7 @@ export type AttemptTable = {
 
 export type FormKeyTable = {
   key: string
+  act: string
   actor: string
   answer: JsonWithDefault
   at: Instant
@@ -224,6 +230,7 @@ export type CaseFileTable = {
   timeline_finished_by: string | null
   closed_on: Day | null
   closed_by: string | null
+  forms_on: Day | null
 }
 
 export type NotificationTable = {
@@ -433,6 +440,7 @@ export type AgencyReturnTable = {
   sent_back_reason: string | null
   released_on: Day | null
   released_by: string | null
+  forms_on: Day | null
 }
 
 export type ReturnEventTable = {
@@ -447,6 +455,26 @@ export type ReturnEventTable = {
   precision: 'exact' | 'day' | 'month' | 'year'
   category: Generated<string>
   text: string
+}
+
+export type SupplementaryDecisionTable = {
+  case_id: string
+  area_id: number
+  form: string
+  decision: 'added' | 'left-out'
+  reason: string
+  decided_on: Day
+  decided_by: string
+}
+
+export type AskingTable = {
+  case_id: string
+  area_id: number
+  supplementary: string[]
+  involved: string[]
+  answered: string[]
+  told: Json
+  known: Json
 }
 
 export type TimelineEventTable = {
@@ -580,6 +608,7 @@ export type AnalysisTable = {
   saved_at: Instant | null
   signed_by: string | null
   signed_on: Day | null
+  other: JsonWithDefault
 }
 
 export type OutboxTable = {
@@ -614,4 +643,38 @@ export type DueTable = {
   due_at: Instant | null
   calendar_version: string
   rules_version: number
+}
+
+export type FormVersionTable = {
+  id: string
+  form_id: string
+  version: string
+  declaration: Json
+  map: Json
+  effective_from: Day
+  proposed_on: Day
+  proposed_by: string
+  proposer: string
+  approved_on: Day | null
+  approved_by: string | null
+  approver: string | null
+}
+
+export type FormOverlayTable = {
+  area_id: number
+  form_id: string
+  version: number
+  body: Json
+  decided_on: Day
+  decided_by: string
+}
+
+export type RegisterEntryTable = {
+  register: string
+  code: string
+  name: string
+  name_folded: string
+  valid_from: Day | null
+  valid_to: Day | null
+  successor: string | null
 }

@@ -124,7 +124,7 @@ export const children: readonly DemonstrationChild[] = [
       timeOfDeath: '09:40',
       deathExpectedness: 'unexpected',
       placeOfDeathType: 'hospital',
-      placeOfDeathName: 'Sample Hospital',
+      placeOfDeathName: { name: 'Sample Hospital' },
       circumstancesSummary:
         'Came in by ambulance after a fit at home. Resuscitation was stopped in the emergency department.',
       householdMember: [
@@ -181,7 +181,7 @@ export const children: readonly DemonstrationChild[] = [
       dateOfDeath: before(today, 2),
       deathExpectedness: 'expected',
       placeOfDeathType: 'hospice',
-      placeOfDeathName: 'Sample Hospice',
+      placeOfDeathName: { name: 'Sample Hospice' },
       circumstancesSummary: 'Died at the hospice after a long illness, with the family there.',
     }),
     agencies: [
@@ -225,7 +225,7 @@ export const children: readonly DemonstrationChild[] = [
       timeOfDeath: '06:15',
       deathExpectedness: 'unexpected',
       placeOfDeathType: 'home-of-normal-residence',
-      placeOfDeathName: 'At home',
+      placeOfDeathName: { name: 'At home' },
       circumstancesSummary: 'Found not breathing in the morning.',
     }),
     agencies: [

@@ -21,7 +21,7 @@ beforeAll(async () => {
         beforeDeath: false,
       }),
     )
-  const first = await enter('north', { childAliases: 'Bobbin Threader' })
+  const first = await enter('north', { childAliases: [{ value: 'Bobbin Threader' }] })
   const opened = must(
     await openCase(world.app, world.north.manager, {
       notificationId: first.notificationId,

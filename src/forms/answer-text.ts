@@ -1,15 +1,8 @@
-import { day } from '../kernel/calendar.ts'
+import { day, dayOrNull } from '../kernel/calendar.ts'
 import { showNhsNumber } from '../kernel/nhs-number.ts'
 import { monthName, plainDate } from '../kernel/text.ts'
-import {
-  type Answer,
-  type AnyAnswers,
-  byKind,
-  type Field,
-  type FieldReader,
-  type Option,
-  yesNoOptionsOf,
-} from './form.ts'
+import { type Answer, type AnyAnswers, byKind, type Field, type FieldReader, type Option } from './form.ts'
+import { yesNoOptionsOf } from './options.ts'
 
 /** Any answer in words: labels instead of codes, dates written out, rows one after the other. */
 export const answerText = (field: Field, answer: Answer): string => byKind(inWords, '', field)(answer)
@@ -20,7 +13,7 @@ const inWords: FieldReader<(answer: Answer) => string> = {
   number:
     (_, { unit }) =>
     answer =>
-      unit === undefined ? String(answer) : [answer, unit].join(' '),
+      withUnit(answer, unit),
   date: () => answer => plainDate(day(String(answer))),
   'partial-date': () => answer => partialDate(String(answer)),
   time: () => String,
@@ -36,6 +29,10 @@ const inWords: FieldReader<(answer: Answer) => string> = {
   'yes-no-unknown': yesNo,
   'nhs-number': () => answer => showNhsNumber(String(answer)),
   postcode: () => String,
+  coded: () => String,
+  derived: () => workedOut,
+  attachment: () => String,
+  reference: () => String,
   together:
     (_, { parts }) =>
     answer =>
@@ -45,6 +42,17 @@ const inWords: FieldReader<(answer: Answer) => string> = {
     answer =>
       (answer as readonly AnyAnswers[]).map(row => partsText(fields, row, ', ')).join('; '),
 }
+
+/** What the service worked out, in words; what it cannot say yet, too. */
+export function workedOut(value: unknown): string {
+  if (value === undefined || value === null || value === '') return 'Worked out by the service'
+  if (Array.isArray(value)) return value.map(workedOut).join('; ')
+  const on = typeof value === 'string' ? dayOrNull(value) : null
+  return on ? plainDate(on) : String(value)
+}
+
+const withUnit = (number: Answer, unit: string | undefined): string =>
+  unit === undefined ? String(number) : [number, unit].join(' ')
 
 /** `24 November 2026`; `November 2026`; `2026, month not known` */
 function partialDate(date: string): string {
@@ -58,7 +66,8 @@ function yesNo(_: string, field: Extract<Field, { kind: 'yes-no' | 'yes-no-unkno
   return answer => {
     if (typeof answer === 'string') return labelOf(options, answer)
     const { answer: chosen, detail } = answer as AnyAnswers
-    return [labelOf(options, chosen ?? ''), ...(detail === undefined ? [] : [detail])].join(': ')
+    const unit = field.detail && 'number' in field.detail ? field.detail.number.unit : undefined
+    return [labelOf(options, chosen ?? ''), ...(detail === undefined ? [] : [withUnit(detail, unit)])].join(': ')
   }
 }
 

@@ -18,28 +18,44 @@ export type Controls = {
 
 export function controls(posted: Posted): Controls {
   const values = new Map<string, string[]>()
-  for (const [name, value] of pairs(posted)) values.set(name, [...(values.get(name) ?? []), value])
+  for (const [name, value] of pairs(posted)) {
+    const before = values.get(name)
+    if (before) before.push(value)
+    else values.set(name, [value])
+  }
+  const rows = rowsIn(values)
   const read = new Set<string>()
   const all = (name: string): readonly string[] => {
     read.add(name)
-    return (values.get(name) ?? []).map(cleaned)
+    return values.get(name)?.map(cleaned) ?? []
   }
   return {
     all,
     one: name => all(name)[0] ?? '',
-    rows: group => {
-      const own = [...values.keys()].filter(name => name.startsWith(`${group}.`))
-      const numbers = own.flatMap(name => ROW.exec(name.slice(group.length))?.[1] ?? [])
-      return [...new Set(numbers.map(Number))].sort((a, b) => a - b)
+    rows: group => [...(rows.get(group)?.keys() ?? [])].sort((a, b) => a - b),
+    isBlank: row => {
+      const [group = '', index] = row.split('.')
+      const names = rows.get(group)?.get(Number(index)) ?? []
+      return names.every(name => values.get(name)!.every(value => cleaned(value) === ''))
     },
-    isBlank: row =>
-      [...values].every(([name, typed]) => !name.startsWith(`${row}.`) || typed.every(value => cleaned(value) === '')),
     unread: () => [...values.keys()].filter(name => !read.has(name)),
     typed: () => Object.fromEntries([...values].map(([name, typed]) => [name, typed.length === 1 ? typed[0]! : typed])),
   }
 }
 
-const ROW = /^\.(\d{1,3})\./
+/** The names of the controls in each row of each group, gathered once: a long form has many rows. */
+function rowsIn(values: ReadonlyMap<string, unknown>): ReadonlyMap<string, ReadonlyMap<number, readonly string[]>> {
+  const rows = new Map<string, Map<number, string[]>>()
+  for (const name of values.keys()) {
+    const [, group, number] = ROW.exec(name) ?? []
+    if (group === undefined) continue
+    const own = rows.get(group) ?? new Map<number, string[]>()
+    rows.set(group, own.set(Number(number), [...(own.get(Number(number)) ?? []), name]))
+  }
+  return rows
+}
+
+const ROW = /^([^.]+)\.(\d{1,3})\./
 
 function* pairs(posted: Posted): Generator<readonly [string, string]> {
   if (posted instanceof FormData || posted instanceof URLSearchParams) {
@@ -53,7 +69,11 @@ function* pairs(posted: Posted): Generator<readonly [string, string]> {
 }
 
 /** Without spaces at either end, and without what a database or a page could not hold. */
-export const cleaned = (typed: string): string =>
+export const cleaned = (typed: string): string => (UNCLEAN.test(typed) ? mended(typed) : typed.trim())
+
+const UNCLEAN = /[\p{Cc}\p{Cs}]/u
+
+const mended = (typed: string): string =>
   typed
     .replace(/\r\n?/g, '\n')
     .replace(/\p{Cc}/gu, character => (character === '\n' || character === '\t' ? character : ''))

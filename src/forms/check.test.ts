@@ -1,7 +1,20 @@
 import { expect, test } from 'vitest'
 import { sample } from '../../test/forms/sample.ts'
 import { checkForms, formFaults } from './check.ts'
-import { choice, date, type Form, group, number, text, yesNo } from './form.ts'
+import {
+  choice,
+  choices,
+  coded,
+  date,
+  derived,
+  type Form,
+  group,
+  number,
+  reference,
+  text,
+  together,
+  yesNo,
+} from './form.ts'
 
 const withFields = (fields: Form['sections'][string]['fields'], more: Partial<Form> = {}): Form => ({
   id: 'f',
@@ -126,6 +139,83 @@ test.each<[string, Form, readonly string[]]>([
     ['f 1, one, g.m: depends on “g.n”, which there is not'],
   ],
   [
+    'among nothing',
+    withFields({ x: choice('X', options, { among: 'first' }) }),
+    ['f 1, one, x: among “first”: there is no such question with several answers before it'],
+  ],
+  [
+    'among answers that are not there',
+    withFields({
+      all: choices('All', options, {}),
+      x: choices('X', [...options, { code: 'c', label: 'C' }], { among: 'all' }),
+    }),
+    ['f 1, one, x: among “all”: that has no answer “c”'],
+  ],
+  [
+    'among nothing, in a row and in a part',
+    withFields({
+      g: group('G', { x: choice('X', options, { among: 'later' }) }, { each: 'row' }),
+      t: together('T', { x: choice('X', options, { among: 'later' }) }, {}),
+      later: choices('Later', options, {}),
+    }),
+    [
+      'f 1, one, g.x: among “later”: there is no such question with several answers before it',
+      'f 1, one, t: x: among “later”: there is no such question with several answers before it',
+    ],
+  ],
+  [
+    'a register that there is not',
+    withFields({ x: coded('X', ['shoes' as 'ods', 'urn', 'urn'], {}), y: coded('Y', [], {}) }),
+    [
+      'f 1, one, x: there is no register “shoes”',
+      'f 1, one, x: the register “urn” is named twice',
+      'f 1, one, y: names no register',
+    ],
+  ],
+  [
+    'worked out nobody knows from what, and a reference to nothing',
+    withFields({ x: derived('X', ' ', {}), y: reference('Y', '', {}) }),
+    ['f 1, one, x: does not say from what it is worked out', 'f 1, one, y: does not say to what it refers'],
+  ],
+  [
+    'more than one question that repeats, or another name for it',
+    withFields({
+      g: group('G', { value: text('V', {}), more: text('M', {}) }, { each: 'row', repeats: true }),
+      h: group('H', { name: text('N', {}) }, { each: 'row', repeats: true }),
+    }),
+    [
+      'f 1, one, g: repeats more than one question, called “value”',
+      'f 1, one, h: repeats more than one question, called “value”',
+    ],
+  ],
+  [
+    'digits after the point, and a detail in which no number fits',
+    withFields({
+      x: number('X', { min: 0, max: 1, places: 4 as 3 }),
+      y: yesNo('Y', { noun: 'whether', detail: { label: 'D', number: { min: 2, max: 1 } } }),
+      z: yesNo('Z', { noun: 'whether', detail: { label: 'D', max: 0 } }),
+    }),
+    [
+      'f 1, one, x: cannot have 4 digits after the point',
+      'f 1, one, y: its detail: no number is between 2 and 1',
+      'f 1, one, z: its detail has no length',
+    ],
+  ],
+  [
+    'worked out in a circle, from a place without rows, from nothing',
+    withFields(
+      {},
+      {
+        derived: {
+          a: { firstOf: ['b', 'first'] },
+          b: { days: { from: 'a', to: 'first' } },
+          c: { place: 'first' },
+        },
+      },
+    ),
+    ['f 1, a: is worked out from “b”, which there is not', 'f 1, c: is the place in “first”, which has no rows'],
+  ],
+  [
     'a function in the data',
     withFields({ x: { ...text('X', {}), hint: (() => 'x') as never } }),
     ['f 1, sections.one.fields.x.hint: a form is plain data, and this is not'],
@@ -133,6 +223,14 @@ test.each<[string, Form, readonly string[]]>([
   ['no section', { id: 'f', version: '1', title: 'F', sections: {} }, ['f 1: has no section']],
 ])('%s', (_, form, faults) => {
   expect(formFaults([form])).toEqual(faults)
+})
+
+test('a condition may name any value of what the service works out', () => {
+  const form = withFields({
+    x: derived('X', 'the answers', {}),
+    y: text('Y', { when: { field: 'x', op: 'in', values: ['c'] }, whenText: 'x' }),
+  })
+  expect(formFaults([form])).toEqual([])
 })
 
 test('all faults are told at once, and forms may not be declared twice', () => {

@@ -1,5 +1,7 @@
-import { fieldsOf, namedIn } from './condition.ts'
-import { byKind, type Condition, type Field, type FieldReader, type Form, type Option, yesNoOptionsOf } from './form.ts'
+import { kindFaults, repeated } from './check-kind.ts'
+import { type Derived, fieldsOf, namedIn } from './condition.ts'
+import type { Condition, Field, Form, Group } from './form.ts'
+import { optionsOf } from './options.ts'
 
 /**
  * Every fault of every declaration, each with its path, such as `notification 1, child, childSex: …`. None is the only
@@ -27,11 +29,7 @@ function faultsOf(form: Form): readonly string[] {
     ...Object.keys(form.notAsked ?? {})
       .filter(id => allIds(form).includes(id))
       .map(id => `${name}, ${id}: is asked and listed as not asked`),
-    ...Object.entries(form.derived ?? {}).flatMap(([id, { years }]) =>
-      [years.from, years.to]
-        .filter(end => !allIds(form).includes(end) && !form.known?.includes(end))
-        .map(end => `${name}, ${id}: is worked out from “${end}”, which there is not`),
-    ),
+    ...derivedFaults(form).map(fault => `${name}, ${fault}`),
     ...(sections.length === 0 ? [`${name}: has no section`] : []),
   ]
   for (const [key, section] of sections) {
@@ -74,15 +72,55 @@ function fieldFaults(form: Form, id: string, field: Field, isAnswered: ReadonlyM
       ? []
       : [`unless “${field.unless}”: there is no such question`]),
     ...conditionFaults(form, field.when, isAnswered),
-    ...byKind(ofKind, id, field),
-    ...('notBefore' in field &&
-    field.notBefore &&
-    !isAnswered.has(field.notBefore.field) &&
-    !form.known?.includes(field.notBefore.field)
-      ? [`not before “${field.notBefore.field}”: there is no such question before it`]
+    ...kindFaults(id, field),
+    ...otherFaults(form, field, isAnswered),
+    ...(field.kind === 'together'
+      ? Object.entries(field.parts).flatMap(([key, part]) =>
+          otherFaults(form, part, isAnswered).map(fault => `${key}: ${fault}`),
+        )
       : []),
   ]
 }
+
+/** The faults of what a question says about another: an earlier date, the answers among which one may choose. */
+function otherFaults(form: Form, field: Field, isAnswered: ReadonlyMap<string, Field>): readonly string[] {
+  const faults: string[] = []
+  const earlier = 'notBefore' in field ? field.notBefore?.field : undefined
+  if (earlier !== undefined && !isAnswered.has(earlier) && !isFact(form, earlier))
+    faults.push(`not before “${earlier}”: there is no such question before it`)
+  const among = 'among' in field ? field.among : undefined
+  if (among === undefined) return faults
+  const other = isAnswered.get(among)
+  if (other?.kind !== 'choices')
+    return [...faults, `among “${among}”: there is no such question with several answers before it`]
+  const codes = other.options.map(({ code }) => code)
+  const absent = optionsOf(field)?.filter(({ code }) => !codes.includes(code)) ?? []
+  return [...faults, ...absent.map(({ code }) => `among “${among}”: that has no answer “${code}”`)]
+}
+
+/** Facts are worked out from questions, from what is known, and from facts before them, so never in a circle. */
+const derivedFaults = (form: Form): readonly string[] =>
+  Object.entries(form.derived ?? {}).flatMap(([id, derived], index, all) => {
+    if ('place' in derived)
+      return groupsNamed(form, derived.place).length > 0
+        ? []
+        : [`${id}: is the place in “${derived.place}”, which has no rows`]
+    const before = all.slice(0, index).map(([name]) => name)
+    return sourcesOf(derived)
+      .filter(source => ![...allIds(form), ...(form.known ?? []), ...before].includes(source))
+      .map(source => `${id}: is worked out from “${source}”, which there is not`)
+  })
+
+function sourcesOf(derived: Exclude<Derived, { place: string }>): readonly string[] {
+  if ('firstOf' in derived) return derived.firstOf
+  const { from, to } = 'years' in derived ? derived.years : derived.days
+  return [from, to]
+}
+
+const groupsNamed = (form: Form, row: string): readonly Group[] =>
+  fieldsOf(form).flatMap(([name, field]) => (field.kind === 'group' && (field.row ?? name) === row ? [field] : []))
+
+const isFact = (form: Form, id: string): boolean => Boolean(form.known?.includes(id)) || id in (form.derived ?? {})
 
 function conditionFaults(
   form: Form,
@@ -90,66 +128,20 @@ function conditionFaults(
   isAnswered: ReadonlyMap<string, Field>,
 ): readonly string[] {
   return namedIn(condition)
-    .filter(id => !isAnswered.has(id) && !form.known?.includes(id) && !(id in (form.derived ?? {})))
+    .filter(id => !isAnswered.has(id) && !isFact(form, id))
     .map(id =>
       allIds(form).includes(id) ? `depends on “${id}”, which is asked later` : `depends on “${id}”, which there is not`,
     )
     .concat(
       leaves(condition).flatMap(leaf => {
         const field = isAnswered.get(leaf.field)
-        if (!field || !('values' in leaf)) return []
+        // What is worked out may be any word; the service says which.
+        if (!field || field.kind === 'derived' || !('values' in leaf)) return []
         const codes = optionsOf(field)?.map(({ code }) => code)
         if (!codes) return [`asks which answer “${leaf.field}” has, and that has no list of answers`]
         return leaf.values.filter(code => !codes.includes(code)).map(code => `“${leaf.field}” has no answer “${code}”`)
       }),
     )
-}
-
-const ofKind: FieldReader<readonly string[]> = {
-  text: (_, { max }) => (max > 0 ? [] : ['has no length']),
-  textarea: (_, { max }) => (max > 0 ? [] : ['has no length']),
-  number: (_, { min, max }) => (min <= max ? [] : [`no number is between ${min} and ${max}`]),
-  date: () => [],
-  'partial-date': () => [],
-  time: () => [],
-  choice: (_, { options }) => optionFaults(options),
-  choices: (_, { options }) => optionFaults(options),
-  'yes-no': yesNo,
-  'yes-no-unknown': yesNo,
-  'nhs-number': () => [],
-  postcode: () => [],
-  together: (_, { parts }) => [
-    ...(Object.keys(parts).length === 0 ? ['has no parts'] : []),
-    ...Object.entries(parts).flatMap(([key, part]) => byKind(ofKind, key, part).map(fault => `${key}: ${fault}`)),
-  ],
-  group: (_, { fields, maxRows, each }) => [
-    ...(Object.keys(fields).length === 0 ? ['has no questions in its rows'] : []),
-    ...(maxRows > 0 ? [] : ['has room for no row']),
-    ...(each.trim() === '' ? ['does not say what one row is'] : []),
-  ],
-}
-
-function yesNo(_: string, field: Extract<Field, { kind: 'yes-no' | 'yes-no-unknown' }>): readonly string[] {
-  return [
-    ...(field.noun === undefined ? ['has no noun, such as “whether …”, to name it by'] : []),
-    ...(field.detail === undefined || field.detail.max > 0 ? [] : ['its detail has no length']),
-  ]
-}
-
-const optionFaults = (options: readonly Option[]): readonly string[] => [
-  ...(options.length === 0 ? ['has no answers to choose from'] : []),
-  ...options.flatMap(({ code, label }) => [
-    ...(code.trim() === '' ? [`the answer “${label}” has no code`] : []),
-    ...(label.trim() === '' ? [`the answer with code “${code}” has no label`] : []),
-  ]),
-  ...repeated(options.map(({ code }) => code)).map(code => `the code “${code}” is used twice`),
-  ...repeated(options.map(({ label }) => label)).map(label => `the answer “${label}” stands there twice`),
-]
-
-/** The answers to choose from, for the kinds that have a list. */
-export function optionsOf(field: Field): readonly Option[] | undefined {
-  if (field.kind === 'choice' || field.kind === 'choices') return field.options
-  return field.kind === 'yes-no' || field.kind === 'yes-no-unknown' ? yesNoOptionsOf(field) : undefined
 }
 
 type Leaf = Extract<Condition, { field: string }>
@@ -169,10 +161,6 @@ const allIds = (form: Form): readonly string[] =>
       ? [name, ...Object.keys(field.fields).map(member => `${field.row ?? name}.${member}`)]
       : [name],
   )
-
-const repeated = (names: readonly string[]): readonly string[] => [
-  ...new Set(names.filter((name, i) => names.indexOf(name) !== i)),
-]
 
 /** Paths of what could not be written as JSON. */
 function notPlain(value: unknown, path = ''): readonly string[] {

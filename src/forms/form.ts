@@ -1,3 +1,8 @@
+import type { AnswersTo, Merged } from './answer-of.ts'
+import type { Derived } from './condition.ts'
+import type { DateLimits, Detail, NumberLimits } from './limits.ts'
+import type { Register } from './registers.ts'
+
 /**
  * The vocabulary of forms. A form is plain data that could be written as JSON: pages, reading, the data dictionary and
  * every other output are readers of it. Each posted body of the service is read through such a declaration.
@@ -6,12 +11,15 @@ export type Form = {
   readonly id: string
   readonly version: string
   readonly title: string
+  /** What the national set calls it: A, B, S1 to S19, C. */
+  readonly code?: string
+  readonly effectiveFrom?: string
   /** Where its questions come from; a field may name its own source. */
   readonly source?: string
   /** Facts that conditions may name and that other forms or the case answer. */
   readonly known?: readonly string[]
-  /** Ages that conditions may name, worked out from answers. */
-  readonly derived?: Readonly<Record<string, YearsBetween>>
+  /** Facts that conditions may name, worked out from answers; each from those before it. */
+  readonly derived?: Readonly<Record<string, Derived>>
   /** Questions of the statutory form that nobody is asked here, each with the reason. */
   readonly notAsked?: Readonly<Record<string, string>>
   readonly sections: Readonly<Record<string, Section>>
@@ -21,13 +29,13 @@ export type Section = {
   readonly title: string
   /** Why we ask, or who is asked; shown above the questions. */
   readonly intro?: string
-  /** The whole section is asked only when this holds. */
+  /** The whole section is asked only when this holds, and only of the panel's office where `by` says so. */
   readonly when?: Condition
+  readonly by?: 'office'
+  /** Can be reached and is not pushed: nobody waits for it. */
+  readonly aside?: true
   readonly fields: Readonly<Record<string, Field>>
 }
-
-/** Completed years; a date known only by year or month counts from its first day. */
-export type YearsBetween = { readonly years: { readonly from: string; readonly to: string } }
 
 /** Where one waits for an answer: all must be given, those shown must be given, wished for, or left to the person. */
 export type Required = 'mandatory' | 'when-shown' | 'desired' | 'optional'
@@ -52,6 +60,13 @@ export type Ask = {
   /** Which kinds of agency are asked; everybody, when it says nothing. */
   readonly who?: readonly string[]
   readonly identifies?: Identifies
+  /** `professional`: it identifies a member of staff, nobody of the family. `restricted`: a narrower role sees it. */
+  readonly professional?: true
+  readonly restricted?: true
+  /** Who answers it on the analysis form: whoever drafts it, the panel, or both. */
+  readonly part?: 'draft' | 'panel' | 'both'
+  /** A heading above this question and those after it. */
+  readonly heading?: string
   readonly source?: string
   readonly mapsTo?: readonly string[]
   /** Instead of the sentence made from the label, where that would be poor English. */
@@ -83,17 +98,15 @@ export type Condition =
   | { readonly not: Condition }
   | { readonly judgement: string }
 
-/** A text box that belongs to the answer "yes". */
-export type Detail = { readonly label: string; readonly max: number }
-
 type Question<K extends string, More = unknown> = Ask & More & { readonly kind: K; readonly label: string }
-type WithOptions = { readonly options: readonly Option[] }
+/** `among` names a question with several answers of the same form: only what was ticked there may be chosen here. */
+type WithOptions = { readonly options: readonly Option[]; readonly among?: string }
 
 /** A kind of question that stands alone, in a row, or as a part of another. */
 export type Part =
   | Question<'text', { readonly max: number; readonly format?: 'email' | 'telephone' }>
   | Question<'textarea', { readonly max: number }>
-  | Question<'number', { readonly min: number; readonly max: number; readonly unit?: string }>
+  | Question<'number', NumberLimits>
   | Question<'date', DateLimits>
   | Question<'partial-date', DateLimits>
   | Question<'time'>
@@ -103,12 +116,13 @@ export type Part =
   | Question<'yes-no-unknown', { readonly detail?: Detail; readonly orNotApplicable?: true }>
   | Question<'nhs-number'>
   | Question<'postcode'>
-
-/** `notBefore` names an earlier date of the same form, and says how a sentence names it. */
-export type DateLimits = {
-  readonly notAfter?: 'today'
-  readonly notBefore?: { readonly field: string; readonly noun: string }
-}
+  /** A code of one of the registers, or the words of whoever did not find it. */
+  | Question<'coded', { readonly registers: readonly Register[]; readonly max: number }>
+  /** Worked out by the service, as `from` says in words: never asked, never received. */
+  | Question<'derived', { readonly from: string }>
+  | Question<'attachment'>
+  /** Another record of the service, as `to` says in words. */
+  | Question<'reference', { readonly to: string; readonly max: number }>
 
 /** Several parts asked together as one question: a name and a date, a kind and a name. */
 export type Together = Question<'together', { readonly parts: Readonly<Record<string, Part>> }>
@@ -124,6 +138,8 @@ export type Group = Question<
     /** One of them, in words: `person`. */
     readonly each: string
     readonly maxRows: number
+    /** One question, as often as it has answers: its one member is called `value`. */
+    readonly repeats?: true
     readonly fields: Readonly<Record<string, Member>>
   }
 >
@@ -142,36 +158,6 @@ export function byKind<T>(reader: FieldReader<T>, name: string, field: Field): T
 
 /** Every answer, by field name. All may be absent: a draft is a form too. Days are `2026-11-24`, times `14:05`. */
 export type Answers<F extends Form> = AnswersTo<Merged<F['sections'][keyof F['sections']]['fields']>>
-
-type AnswersTo<Fields> = { readonly [N in keyof Fields]?: AnswerOf<Fields[N]> }
-
-type Merged<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer All) => void ? All : never
-
-export type AnswerOf<F> = F extends {
-  kind: 'text' | 'textarea' | 'date' | 'partial-date' | 'time' | 'nhs-number' | 'postcode'
-}
-  ? string
-  : F extends { kind: 'number' }
-    ? number
-    : F extends { kind: 'choice'; options: readonly { code: infer Code }[] }
-      ? Code
-      : F extends { kind: 'choices'; options: readonly { code: infer Code }[] }
-        ? readonly Code[]
-        : F extends { kind: 'yes-no' | 'yes-no-unknown' }
-          ? F extends { detail: Detail }
-            ? { readonly answer: YesNoOf<F>; readonly detail?: string }
-            : YesNoOf<F>
-          : F extends { kind: 'together'; parts: infer Parts }
-            ? AnswersTo<Parts>
-            : F extends { kind: 'group'; fields: infer Members }
-              ? readonly AnswersTo<Members>[]
-              : never
-
-type YesNoOf<F> = F extends { kind: 'yes-no' }
-  ? 'yes' | 'no'
-  : F extends { orNotApplicable: true }
-    ? 'yes' | 'no' | 'not-known' | 'not-applicable'
-    : 'yes' | 'no' | 'not-known'
 
 /** An answer whose form is not known to the compiler, as the readers handle it. */
 export type Answer = string | number | readonly string[] | AnyAnswers | readonly AnyAnswers[]
@@ -196,7 +182,7 @@ export const text = <const M extends Ask & { max?: number; format?: 'email' | 't
 export const textarea = <const M extends Ask & { max?: number }>(label: string, more: M) =>
   ({ kind: 'textarea', label, max: TEXTAREA_MAX, ...more }) as const
 
-export const number = <const M extends Ask & { min: number; max: number; unit?: string }>(label: string, more: M) =>
+export const number = <const M extends Ask & NumberLimits>(label: string, more: M) =>
   ({ kind: 'number', label, ...more }) as const
 
 export const date = <const M extends Ask & DateLimits>(label: string, more: M) =>
@@ -207,11 +193,17 @@ export const partialDate = <const M extends Ask & DateLimits>(label: string, mor
 
 export const time = <const M extends Ask>(label: string, more: M) => ({ kind: 'time', label, ...more }) as const
 
-export const choice = <const O extends readonly Option[], const M extends Ask>(label: string, options: O, more: M) =>
-  ({ kind: 'choice', label, options, ...more }) as const
+export const choice = <const O extends readonly Option[], const M extends Ask & { among?: string }>(
+  label: string,
+  options: O,
+  more: M,
+) => ({ kind: 'choice', label, options, ...more }) as const
 
-export const choices = <const O extends readonly Option[], const M extends Ask>(label: string, options: O, more: M) =>
-  ({ kind: 'choices', label, options, ...more }) as const
+export const choices = <const O extends readonly Option[], const M extends Ask & { among?: string }>(
+  label: string,
+  options: O,
+  more: M,
+) => ({ kind: 'choices', label, options, ...more }) as const
 
 export const yesNo = <const M extends Ask & { detail?: Detail }>(label: string, more: M) =>
   ({ kind: 'yes-no', label, ...more }) as const
@@ -226,6 +218,21 @@ export const nhsNumber = <const M extends Ask>(label: string, more: M) =>
 
 export const postcode = <const M extends Ask>(label: string, more: M) => ({ kind: 'postcode', label, ...more }) as const
 
+export const coded = <const R extends readonly Register[], const M extends Ask & { max?: number }>(
+  label: string,
+  registers: R,
+  more: M,
+) => ({ kind: 'coded', label, registers, max: TEXT_MAX, ...more }) as const
+
+export const derived = <const M extends Ask>(label: string, from: string, more: M) =>
+  ({ kind: 'derived', label, from, ...more }) as const
+
+export const attachment = <const M extends Ask>(label: string, more: M) =>
+  ({ kind: 'attachment', label, ...more }) as const
+
+export const reference = <const M extends Ask>(label: string, to: string, more: M) =>
+  ({ kind: 'reference', label, to, max: TEXT_MAX, ...more }) as const
+
 export const together = <const P extends Readonly<Record<string, Part>>, const M extends Ask>(
   label: string,
   parts: P,
@@ -234,23 +241,9 @@ export const together = <const P extends Readonly<Record<string, Part>>, const M
 
 export const group = <
   const F extends Readonly<Record<string, Member>>,
-  const M extends Ask & { each: string; row?: string; maxRows?: number },
+  const M extends Ask & { each: string; row?: string; maxRows?: number; repeats?: true },
 >(
   label: string,
   fields: F,
   more: M,
 ) => ({ kind: 'group', label, maxRows: ROWS_MAX, fields, ...more }) as const
-
-export const yesNoOptions: readonly Option[] = [
-  { code: 'yes', label: 'Yes' },
-  { code: 'no', label: 'No' },
-]
-
-const NOT_KNOWN: Option = { code: 'not-known', label: 'Not known' }
-const NOT_APPLICABLE: Option = { code: 'not-applicable', label: 'Does not apply' }
-
-/** The answers of a yes-no question, in the order in which they stand. */
-export const yesNoOptionsOf = (field: Extract<Field, { kind: 'yes-no' | 'yes-no-unknown' }>): readonly Option[] =>
-  field.kind === 'yes-no'
-    ? yesNoOptions
-    : [...yesNoOptions, NOT_KNOWN, ...(field.orNotApplicable ? [NOT_APPLICABLE] : [])]

@@ -1,4 +1,7 @@
-import { byKind, type DateLimits, type Field, type FieldReader, type Group } from './form.ts'
+import { count } from '../kernel/text.ts'
+import { byKind, type Field, type FieldReader, type Group } from './form.ts'
+import { isAnswered } from './is-answered.ts'
+import type { DateLimits, Detail, NumberLimits } from './limits.ts'
 
 /** How a sentence names a question: `the date of death`. */
 export const named = (field: Named): string => field.noun ?? `the ${lowerFirst(field.label)}`
@@ -18,8 +21,13 @@ export const sentences = {
     `${subject(field)} must be ${thousands(max)} characters or fewer; you have ${typeof has === 'number' ? thousands(has) : has}`,
   email: (field: Field) => `${subject(field)} must be an email address, like name@example.com`,
   telephone: (field: Field) => `${subject(field)} must be a telephone number, like 01632 960 001`,
-  wholeNumber: (field: Field) => `${subject(field)} must be a whole number, like 12`,
-  between: (field: Field, min: number, max: number) =>
+  unwritten: (field: Named, { places }: NumberLimits): string =>
+    places === undefined ? sentences.wholeNumber(field) : sentences.decimal(field, places),
+  outside: (field: Named, { min, max }: NumberLimits): string => sentences.between(field, min, max),
+  wholeNumber: (field: Named) => `${subject(field)} must be a whole number, like 12`,
+  decimal: (field: Named, places: number) =>
+    `${subject(field)} must be a number like 12.5, with a point, not a comma, and at most ${count(places, 'digit')} after it`,
+  between: (field: Named, min: number, max: number) =>
     `${subject(field)} must be between ${thousands(min)} and ${thousands(max)}`,
   mustInclude: (field: Field, parts: readonly string[]) => `${subject(field)} must include a ${parts.join(' and ')}`,
   fourDigits: (field: Field) => `${subject(field)} must have a year of 4 numbers`,
@@ -28,6 +36,7 @@ export const sentences = {
   notBefore: (field: Field, other: string) => `${subject(field)} must be the same as or after ${other}`,
   realTime: (field: Field) => `${subject(field)} must be a real time, like 14:05`,
   onTheList: (field: Field) => `Select ${named(field)} from the answers given`,
+  amongThose: (field: Field) => `Select ${named(field)} from the answers ticked before it`,
   alone: (label: string) => `Select “${label}”, or the answers that apply`,
   tenDigits: (field: Field) => `${subject(field)} must have 10 digits`,
   checkDigit: (field: Field) => `Check ${named(field)}: its last digit does not fit`,
@@ -47,7 +56,7 @@ const SELECTED: ReadonlySet<Field['kind']> = new Set(['choice', 'choices', 'yes-
 
 /** All that a page can say about the answer to one question, for the data dictionary and those who read it over. */
 export const messagesOf = (name: string, field: Field): readonly string[] => [
-  ...(field.required === 'desired' || field.required === 'optional' ? [] : [missing(field)]),
+  ...(!isAnswered(field) || field.required === 'desired' || field.required === 'optional' ? [] : [missing(field)]),
   ...byKind(malformed, name, field),
 ]
 
@@ -59,7 +68,7 @@ const malformed: FieldReader<readonly string[]> = {
     ...(field.format === undefined ? [] : [sentences[field.format](field)]),
   ],
   textarea: (_, field) => [sentences.tooLong(field, field.max, N)],
-  number: (_, field) => [sentences.wholeNumber(field), sentences.between(field, field.min, field.max)],
+  number: (_, field) => numbers(field, field),
   date: (_, field) => [
     ...[['day'], ['month'], ['year'], ['day', 'month'], ['day', 'year'], ['month', 'year']].map(parts =>
       sentences.mustInclude(field, parts),
@@ -71,15 +80,20 @@ const malformed: FieldReader<readonly string[]> = {
     ...dates(field),
   ],
   time: (_, field) => [sentences.realTime(field)],
-  choice: (_, field) => [sentences.onTheList(field)],
+  choice: (_, field) => [sentences.onTheList(field), ...among(field)],
   choices: (_, field) => [
     sentences.onTheList(field),
+    ...among(field),
     ...field.options.flatMap(option => (option.alone ? [sentences.alone(option.label)] : [])),
   ],
   'yes-no': (_, field) => yesNo(field),
   'yes-no-unknown': (_, field) => yesNo(field),
   'nhs-number': (_, field) => [sentences.tenDigits(field), sentences.checkDigit(field)],
   postcode: (_, field) => [sentences.postcode(field)],
+  coded: (_, field) => [sentences.tooLong(field, field.max, N)],
+  derived: () => [],
+  attachment: () => [],
+  reference: (_, field) => [sentences.tooLong(field, field.max, N)],
   together: (_, field) => Object.entries(field.parts).flatMap(([name, part]) => messagesOf(name, part)),
   group: (_, field) => [sentences.tooMany(field)],
 }
@@ -93,8 +107,19 @@ const dates = (field: Field & DateLimits): readonly string[] => [
 
 const yesNo = (field: Extract<Field, { kind: 'yes-no' | 'yes-no-unknown' }>): readonly string[] => [
   sentences.onTheList(field),
-  ...(field.detail ? [sentences.tooLong(field.detail, field.detail.max, N)] : []),
+  ...(field.detail ? details(field.detail) : []),
 ]
+
+const details = (detail: Detail): readonly string[] =>
+  'number' in detail ? numbers(detail, detail.number) : [sentences.tooLong(detail, detail.max, N)]
+
+const numbers = (field: Named, limits: NumberLimits): readonly string[] => [
+  sentences.unwritten(field, limits),
+  sentences.outside(field, limits),
+]
+
+const among = (field: Extract<Field, { kind: 'choice' | 'choices' }>): readonly string[] =>
+  field.among === undefined ? [] : [sentences.amongThose(field)]
 
 /** `4,213` */
 const thousands = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',')

@@ -1,21 +1,19 @@
-import { daysBetween, type Day } from '../kernel/calendar.ts'
+import type { Day } from '../kernel/calendar.ts'
 import { isNhsNumber, nhsDigits } from '../kernel/nhs-number.ts'
 import { postcode } from '../kernel/postcode.ts'
+import { lengthOf } from '../kernel/text.ts'
 import type { Controls } from './body.ts'
-import { firstDay } from './condition.ts'
-import {
-  type Answer,
-  byKind,
-  type DateLimits,
-  type Field,
-  type FieldReader,
-  type Member,
-  type Option,
-  type Part,
-  yesNoOptionsOf,
-} from './form.ts'
+import { valuesIn } from './condition.ts'
+import { dateWithin } from './date-within.ts'
+import { type Answer, byKind, type Field, type FieldReader, type Member, type Option, type Part } from './form.ts'
+import { isAnswered } from './is-answered.ts'
+import type { Detail } from './limits.ts'
 import { missing, sentences } from './messages.ts'
-import { DATE_PARTS, type DateRead, readDate, readPartialDate, readTime } from './read-date.ts'
+import { yesNoOptionsOf } from './options.ts'
+import { DATE_PARTS, readTime } from './read-date.ts'
+import { type NumberRead, readNumber } from './read-number.ts'
+import { AS_TYPED, foundName } from './look-up.ts'
+import { codeOrWords } from './registers.ts'
 
 /** One thing to put right. `field` is the question, `marks` are the controls that show it, the first to be linked to. */
 export type Problem = { readonly field: string; readonly message: string; readonly marks: readonly string[] }
@@ -35,23 +33,19 @@ export type Place = {
 export const readAnswer = (name: string, field: Member, place: Place): Read => byKind(readers, name, field)(place)
 
 const readers: FieldReader<(place: Place) => Read> = {
-  text:
-    (name, field) =>
-    ({ controls }) => {
-      const typed = controls.one(name).replace(/\s+/g, ' ')
-      if (typed === '') return nothing
-      if (typed.length > field.max) return wrong(name, sentences.tooLong(field, field.max, typed.length))
-      if (field.format !== undefined && !FORMATS[field.format].test(typed))
-        return wrong(name, sentences[field.format](field))
-      return answered(typed)
-    },
+  text: (name, field) => place => {
+    const read = oneLine(name, field, place)
+    return typeof read.answer === 'string' && field.format !== undefined && !FORMATS[field.format].test(read.answer)
+      ? wrong(name, sentences[field.format](field))
+      : read
+  },
 
   textarea:
     (name, field) =>
     ({ controls }) => {
       const typed = controls.one(name)
       if (typed === '') return nothing
-      if (typed.length > field.max) return wrong(name, sentences.tooLong(field, field.max, typed.length))
+      if (lengthOf(typed) > field.max) return wrong(name, sentences.tooLong(field, field.max, lengthOf(typed)))
       return answered(typed)
     },
 
@@ -60,14 +54,12 @@ const readers: FieldReader<(place: Place) => Read> = {
     ({ controls }) => {
       const typed = controls.one(name)
       if (typed === '') return nothing
-      if (!/^(\d{1,9}|\d{1,3}(,\d{3})+)$/.test(typed)) return wrong(name, sentences.wholeNumber(field))
-      const value = Number(typed.replaceAll(',', ''))
-      if (value < field.min || value > field.max) return wrong(name, sentences.between(field, field.min, field.max))
-      return answered(value)
+      const read = readNumber(typed, field)
+      return typeof read === 'number' ? answered(read) : wrong(name, sentences[read](field, field))
     },
 
-  date: (name, field) => place => dated(name, field, place, readDate),
-  'partial-date': (name, field) => place => dated(name, field, place, readPartialDate),
+  date: (name, field) => place => dated(name, field, place),
+  'partial-date': (name, field) => place => dated(name, field, place),
 
   time:
     (name, field) =>
@@ -78,23 +70,21 @@ const readers: FieldReader<(place: Place) => Read> = {
       return read === null ? wrong(name, sentences.realTime(field)) : answered(read)
     },
 
-  choice:
-    (name, field) =>
-    ({ controls }) =>
-      chosen(name, field, field.options, controls),
+  choice: (name, field) => place => {
+    const read = chosen(name, field, field.options, place)
+    return read.answer === undefined ? read : (notAmong(name, field, [String(read.answer)], place) ?? read)
+  },
 
-  choices:
-    (name, field) =>
-    ({ controls }) => {
-      const typed = controls.all(name).filter(code => code !== '')
-      if (typed.length === 0) return nothing
-      const picked = field.options.filter(({ code }) => typed.includes(code))
-      if (typed.some(code => !picked.some(option => option.code === code)))
-        return wrong(name, sentences.onTheList(field))
-      const alone = picked.find(option => option.alone)
-      if (alone && picked.length > 1) return wrong(name, sentences.alone(alone.label))
-      return answered(picked.map(({ code }) => code))
-    },
+  choices: (name, field) => place => {
+    const typed = place.controls.all(name).filter(code => code !== '')
+    if (typed.length === 0) return nothing
+    const picked = field.options.filter(({ code }) => typed.includes(code))
+    if (typed.some(code => !picked.some(option => option.code === code))) return wrong(name, sentences.onTheList(field))
+    const alone = picked.find(option => option.alone)
+    if (alone && picked.length > 1) return wrong(name, sentences.alone(alone.label))
+    const codes = picked.map(({ code }) => code)
+    return notAmong(name, field, codes, place) ?? answered(codes)
+  },
 
   'yes-no': (name, field) => place => yesNo(name, field, place),
   'yes-no-unknown': (name, field) => place => yesNo(name, field, place),
@@ -116,6 +106,25 @@ const readers: FieldReader<(place: Place) => Read> = {
       const read = postcode(typed)
       return read === null ? wrong(name, sentences.postcode(field)) : answered(read)
     },
+
+  coded:
+    (name, field) =>
+    ({ controls }) => {
+      const [typed, found] = [controls.one(name), controls.one(foundName(name))]
+      // What was chosen from a register takes the place of the words by which it was found.
+      const given = found === '' || found === AS_TYPED ? typed : found
+      if (given === '') return nothing
+      const read = codeOrWords(field.registers, given)
+      return lengthOf(read) > field.max
+        ? wrong(name, sentences.tooLong(field, field.max, lengthOf(read)))
+        : answered(read)
+    },
+
+  // Nobody types an answer to these: a control of that name stays unread, and is refused.
+  derived: () => () => nothing,
+  attachment: () => () => nothing,
+
+  reference: (name, field) => place => oneLine(name, field, place),
 
   together: (name, field) => place => {
     const read = Object.entries(field.parts).map(([key, part]) => {
@@ -155,7 +164,7 @@ export function marksOf(name: string, field: Field): readonly string[] {
 }
 
 export const isAlwaysRequired = (field: Field): boolean =>
-  field.required === undefined || field.required === 'mandatory'
+  isAnswered(field) && (field.required === undefined || field.required === 'mandatory')
 
 const nothing: Read = { problems: [] }
 const answered = (answer: Answer): Read => ({ answer, problems: [] })
@@ -165,61 +174,68 @@ const wrong = (field: string, message: string, marks: readonly string[] = [field
 
 // An address that could be delivered; whether it exists only a message can tell.
 const EMAIL = /^[^\s@<>()[\],;:"]+@[^\s@.<>()[\],;:"]+(\.[^\s@.<>()[\],;:"]+)+$/
-const TELEPHONE = /^(?=(?:\D*\d){6})[+\d][\d\s()./-]*(\s*(x|ext\.?|extension)\s*\d{1,6})?$/i
+// Without flags, so that other languages of patterns can take it over.
+const TELEPHONE = /^(?=(?:\D*\d){6})[+\d][\d\s()./-]*(\s*([xX]|[eE][xX][tT](\.?|[eE][nN][sS][iI][oO][nN]))\s*\d{1,6})?$/
 export const FORMATS = { email: EMAIL, telephone: TELEPHONE } as const
 
-function chosen(name: string, field: Field, options: readonly Option[], controls: Controls): Read {
+function oneLine(name: string, field: Extract<Part, { kind: 'text' | 'reference' }>, { controls }: Place): Read {
+  const typed = controls.one(name).replace(/\s+/g, ' ')
+  if (typed === '') return nothing
+  return lengthOf(typed) > field.max
+    ? wrong(name, sentences.tooLong(field, field.max, lengthOf(typed)))
+    : answered(typed)
+}
+
+function chosen(name: string, field: Field, options: readonly Option[], { controls }: Place): Read {
   const typed = controls.one(name)
   if (typed === '') return nothing
   return options.some(({ code }) => code === typed) ? answered(typed) : wrong(name, sentences.onTheList(field))
 }
 
+/** What is wrong with codes of which one was not ticked where it had to be. */
+function notAmong(
+  name: string,
+  field: Extract<Part, { kind: 'choice' | 'choices' }>,
+  codes: readonly string[],
+  { valueOf }: Place,
+): Read | null {
+  if (field.among === undefined) return null
+  const ticked = valuesIn(valueOf(field.among))
+  return codes.every(code => ticked.includes(code)) ? null : wrong(name, sentences.amongThose(field))
+}
+
 type YesNo = Extract<Part, { kind: 'yes-no' | 'yes-no-unknown' }>
 
-function yesNo(name: string, field: YesNo, { controls }: Place): Read {
-  const read = chosen(name, field, yesNoOptionsOf(field), controls)
+function yesNo(name: string, field: YesNo, place: Place): Read {
+  const read = chosen(name, field, yesNoOptionsOf(field), place)
   if (!field.detail) return read
-  const detail = controls.one(`${name}-detail`)
+  const typed = place.controls.one(`${name}-detail`)
   if (read.answer === undefined) return read
   // What was written beside "yes" goes with it: it says nothing about "no".
-  if (read.answer !== 'yes' || detail === '') return { ...read, answer: { answer: read.answer } }
-  if (detail.length > field.detail.max)
-    return wrong(name, sentences.tooLong(field.detail, field.detail.max, detail.length), [`${name}-detail`])
-  return answered({ answer: read.answer, detail })
+  if (read.answer !== 'yes' || typed === '') return { ...read, answer: { answer: read.answer } }
+  const detail = detailOf(typed, field.detail)
+  return 'says' in detail
+    ? wrong(name, detail.says, [`${name}-detail`])
+    : answered({ answer: read.answer, detail: detail.answer })
 }
 
-type Dated = Extract<Part, { kind: 'date' | 'partial-date' }>
-
-function dated(
-  name: string,
-  field: Dated,
-  place: Place,
-  reader: (typed: Record<'day' | 'month' | 'year', string>) => DateRead,
-): Read {
-  const [day, month, year] = DATE_PARTS.map(part => place.controls.one(`${name}-${part}`)) as [string, string, string]
-  const boxes = (parts: readonly string[] = DATE_PARTS) => parts.map(part => `${name}-${part}`)
-  const read = reader({ day, month, year })
-  switch (read.is) {
-    case 'blank':
-      return nothing
-    case 'without':
-      return wrong(name, sentences.mustInclude(field, read.parts), boxes(read.parts))
-    case 'short-year':
-      return wrong(name, sentences.fourDigits(field), boxes(['year']))
-    case 'unreal':
-      return wrong(name, sentences.realDate(field), boxes())
-    case 'date': {
-      const beyond = limit(field, read.date, place)
-      return beyond === null ? answered(read.date) : wrong(name, beyond, boxes())
-    }
+function detailOf(typed: string, detail: Detail): { readonly answer: string | number } | { readonly says: string } {
+  if ('number' in detail) {
+    const read: NumberRead = readNumber(typed, detail.number)
+    return typeof read === 'number' ? { answer: read } : { says: sentences[read](detail, detail.number) }
   }
+  return lengthOf(typed) > detail.max
+    ? { says: sentences.tooLong(detail, detail.max, lengthOf(typed)) }
+    : { answer: typed }
 }
 
-/** What a date's limits say against it. A date known only in part is compared by its first day. */
-function limit(field: Field & DateLimits, read: string, { today, valueOf }: Place): string | null {
-  const on = firstDay(read)!
-  if (field.notAfter === 'today' && daysBetween(today, on) > 0) return sentences.todayOrEarlier(field)
-  const other = field.notBefore && firstDay(valueOf(field.notBefore.field))
-  if (field.notBefore && other && daysBetween(other, on) < 0) return sentences.notBefore(field, field.notBefore.noun)
-  return null
+function dated(name: string, field: Extract<Part, { kind: 'date' | 'partial-date' }>, place: Place): Read {
+  const typed = dateWithin(name, field, place)
+  if ('message' in typed)
+    return wrong(
+      name,
+      typed.message,
+      typed.boxes.map(part => `${name}-${part}`),
+    )
+  return typed.date === undefined ? nothing : answered(typed.date)
 }

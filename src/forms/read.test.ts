@@ -5,7 +5,7 @@ import { sample } from '../../test/forms/sample.ts'
 import { day } from '../kernel/calendar.ts'
 import type { Body } from './body.ts'
 import { fieldsOf } from './condition.ts'
-import { type Answers, defineForm, textarea } from './form.ts'
+import { type Answers, coded, defineForm, derived, textarea, together } from './form.ts'
 import { messagesOf, NOT_ASKED } from './messages.ts'
 import { completeness, read, withSections } from './read.ts'
 import { toBody } from './to-body.ts'
@@ -44,6 +44,39 @@ describe('one answer', () => {
       body: { known: 'yes', 'known-detail': 'x'.repeat(31) },
       says: 'What you know must be 30 characters or fewer; you have 31',
     },
+    {
+      body: { temperature: '36,5' },
+      says: 'Temperature must be a number like 12.5, with a point, not a comma, and at most 1 digit after it',
+    },
+    {
+      body: { temperature: '36.55' },
+      says: 'Temperature must be a number like 12.5, with a point, not a comma, and at most 1 digit after it',
+    },
+    { body: { temperature: '43.6' }, says: 'Temperature must be between 20 and 43.5' },
+    {
+      body: { temperature: '-30' },
+      says: 'Temperature must be a number like 12.5, with a point, not a comma, and at most 1 digit after it',
+    },
+    { body: { bloodGas: '-40.25' }, says: 'Base excess must be between -40 and 40' },
+    { body: { screened: 'yes', 'screened-detail': 'half' }, says: 'Minutes until it must be a whole number, like 12' },
+    { body: { screened: 'yes', 'screened-detail': '1,000' }, says: 'Minutes until it must be between 0 and 999' },
+    { body: { hospital: 'x'.repeat(61) }, says: 'Hospital or school must be 60 characters or fewer; you have 61' },
+    { body: { earlier: 'x'.repeat(201) }, says: 'Earlier case must be 200 characters or fewer; you have 201' },
+    { body: { firstEvent: 'asthma' }, says: 'Select the first event from the answers ticked before it' },
+    {
+      body: { events: 'drowning', firstEvent: 'asthma' },
+      says: 'Select the first event from the answers ticked before it',
+    },
+    { body: { firstEvent: 'fire' }, says: 'Select the first event from the answers given' },
+    {
+      body: { events: 'drowning', 'stage.0.kind': 'asthma' },
+      says: 'Stage 1: select the event from the answers ticked before it',
+    },
+    {
+      body: { events: 'asthma', 'stage.0.next': 'drowning' },
+      says: 'Stage 1: select what followed from the answers ticked before it',
+    },
+    { body: { 'alias.0.value': 'x'.repeat(201) }, says: 'Name 1: name must be 200 characters or fewer; you have 201' },
     { body: { 'person.0.born-month': '5' }, says: 'Person 1: date of birth must include a year' },
   ])('$says', ({ body, says }) => {
     expect(said(draft(body))).toEqual([says])
@@ -61,6 +94,28 @@ describe('one answer', () => {
     { body: { known: 'yes', 'known-detail': 'seen once' }, is: { known: { answer: 'yes', detail: 'seen once' } } },
     { body: { events: ['drowning', 'asthma', ''] }, is: { events: ['asthma', 'drowning'] } },
     { body: { 'person.0.born-year': '1990', 'person.0.born-month': 'may' }, is: { person: [{ born: '1990-05' }] } },
+    { body: { temperature: '36.5' }, is: { temperature: 36.5 } },
+    { body: { temperature: '37' }, is: { temperature: 37 } },
+    { body: { bloodGas: '−12.25' }, is: { bloodGas: -12.25 } },
+    { body: { screened: 'yes', 'screened-detail': '30' }, is: { screened: { answer: 'yes', detail: 30 } } },
+    { body: { screened: 'yes', 'screened-detail': '0' }, is: { screened: { answer: 'yes', detail: 0 } } },
+    { body: { screened: 'no', 'screened-detail': 'x' }, is: { screened: { answer: 'no' } } },
+    { body: { cause: ' j459 ' }, is: { cause: 'J45.9' } },
+    { body: { hospital: 'rj1 21' }, is: { hospital: 'RJ121' } },
+    { body: { hospital: 'Sample  Hospital, north' }, is: { hospital: 'Sample Hospital, north' } },
+    { body: { earlier: ' K7QF-2M ' }, is: { earlier: 'K7QF-2M' } },
+    {
+      body: { 'alias.0.value': 'Bob', 'alias.1.value': ' ', 'alias.4.value': 'Rob' },
+      is: { alias: [{ value: 'Bob' }, { value: 'Rob' }] },
+    },
+    {
+      body: { events: ['asthma', 'drowning'], firstEvent: 'drowning' },
+      is: { events: ['asthma', 'drowning'], firstEvent: 'drowning' },
+    },
+    {
+      body: { events: ['asthma', 'drowning'], 'stage.0.kind': 'asthma', 'stage.0.next': 'drowning' },
+      is: { events: ['asthma', 'drowning'], stage: [{ kind: 'asthma', next: ['drowning'] }] },
+    },
     { body: { name: '   ' }, is: {} },
   ])('$body is read as $is', ({ body, is }) => {
     expect(draft(body)).toEqual({ ok: true, answers: is })
@@ -107,6 +162,42 @@ describe('what is missing', () => {
     expect(said(read(sample, { noNhs: 'later' }, { today }))).not.toContain(
       'Enter the NHS number, or say why there is none',
     )
+  })
+
+  test('is never what the service works out, nor a document', () => {
+    const waited = completeness(sample, {}, { sections: ['record'] })
+    expect(waited).toEqual([])
+    expect(said(read(sample, {}, { today, sections: ['record'] }))).toEqual([])
+  })
+
+  test('is never worked out: neither where it is needed when shown, nor as a part of what was begun', () => {
+    const form = defineForm({
+      id: 'area',
+      version: '1',
+      title: 'Area',
+      source: 'made up',
+      sections: {
+        area: {
+          title: 'Area',
+          fields: {
+            area: together(
+              'Area',
+              { found: derived('Area found', 'the postcode', {}), other: coded('Another', ['local-authority'], {}) },
+              {},
+            ),
+            panel: derived('Panel', 'the area', {
+              required: 'when-shown',
+              when: { field: 'area', op: 'answered' },
+              whenText: 'there is one',
+            }),
+          },
+        },
+      },
+    })
+    const answers = { area: { other: 'Sample area' } }
+    expect(read(form, { 'area-other': 'Sample area' }, { today })).toEqual({ ok: true, answers })
+    expect(completeness(form, answers)).toEqual([])
+    expect(read(form, { 'area-found': 'x' }, { today, complete: false })).toMatchObject({ ok: false })
   })
 
   test('“not known” is an answer', () => {
@@ -169,6 +260,14 @@ describe('conditions', () => {
   })
 })
 
+test('what was ticked on another page decides among what one may choose', () => {
+  const options = { sections: ['record'] as const, known: { events: ['drowning'] } }
+  expect(said(draft({ firstEvent: 'asthma' }, options))).toEqual([
+    'Select the first event from the answers ticked before it',
+  ])
+  expect(draft({ firstEvent: 'drowning' }, options)).toEqual({ ok: true, answers: { firstEvent: 'drowning' } })
+})
+
 describe('rows', () => {
   test('blank rows fall away and the others keep their order', () => {
     expect(
@@ -185,7 +284,16 @@ describe('rows', () => {
 })
 
 test('a name that the page does not have is refused', () => {
-  for (const name of ['colour', 'person.0.shoe', 'person.x.name', 'name-day', '__proto__', 'person.01.name'])
+  for (const name of [
+    'colour',
+    'person.0.shoe',
+    'person.x.name',
+    'name-day',
+    '__proto__',
+    'person.01.name',
+    'ageInDays',
+    'papers',
+  ])
     expect(said(draft(Object.fromEntries([[name, 'x']])))).toEqual([NOT_ASKED])
   expect(said(draft({ name: 'A', known: 'no' }, { sections: ['child'] }))).toEqual([NOT_ASKED])
 })
@@ -278,6 +386,14 @@ test('answers have the types of their questions', () => {
     readonly answer: 'yes' | 'no' | 'not-known'
     readonly detail?: string
   }>()
+  expectTypeOf<NonNullable<Answers<typeof sample>['screened']>>().toEqualTypeOf<{
+    readonly answer: 'yes' | 'no' | 'not-known'
+    readonly detail?: number
+  }>()
+  expectTypeOf<Answers<typeof sample>['hospital']>().toEqualTypeOf<string | undefined>()
+  expectTypeOf<Answers<typeof sample>['earlier']>().toEqualTypeOf<string | undefined>()
+  expectTypeOf<Answers<typeof sample>['ageInDays']>().toEqualTypeOf<undefined>()
+  expectTypeOf<NonNullable<Answers<typeof sample>['alias']>[number]>().toEqualTypeOf<{ readonly value?: string }>()
   expectTypeOf<NonNullable<Answers<typeof sample>['person']>[number]['sameAddress']>().toEqualTypeOf<
     'yes' | 'no' | undefined
   >()
@@ -302,7 +418,7 @@ const listed = () =>
 
 /** A sentence without its numbers and without the place of its row. */
 const plain = (message: string): string => {
-  const sentence = message.replace(/^Person \d+: /, '')
+  const sentence = message.replace(/^(Person|Name|Stage) \d+: /, '')
   return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/you have (N|[\d,]+)$/, 'you have N')
 }
 
@@ -323,4 +439,14 @@ const everything: Answers<typeof sample> = {
   judged: 'x',
   person: [{ name: 'A', born: '1990', sameAddress: 'no', address: 'x', responsible: 'yes' }],
   confirmed: { by: 'A', on: '2026-01-01' },
+  collapsed: { on: '2020-12-31', at: '10:00' },
+  temperature: 36.5,
+  bloodGas: -4.25,
+  screened: { answer: 'yes', detail: 30 },
+  hospital: 'RJ121',
+  cause: 'J45.9',
+  earlier: 'K7QF-2M',
+  alias: [{ value: 'A' }],
+  firstEvent: 'asthma',
+  stage: [{ kind: 'asthma', next: ['drowning'] }],
 }

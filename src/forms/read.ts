@@ -2,6 +2,7 @@ import type { Day } from '../kernel/calendar.ts'
 import { type Body, type Controls, controls as controlsOf, type Posted } from './body.ts'
 import { type Known, type Shown, shown, valueIn } from './condition.ts'
 import type { Answer, Answers, AnyAnswers, Condition, Field, Form, Group, SectionKey } from './form.ts'
+import { isAnswered } from './is-answered.ts'
 import { lowerFirst, missing, NOT_ASKED, sentences, upperFirst } from './messages.ts'
 import { isAlwaysRequired, lacking, type Problem, type Read, readAnswer } from './read-answer.ts'
 
@@ -42,11 +43,13 @@ export function read<F extends Form>(form: F, posted: Posted, options: ReadOptio
     today: options.today,
     complete: options.complete ?? true,
   }
+  // It sees each answer as soon as it is read.
+  const valueOf = valueIn(form, answers, context.known)
   for (const [key, section] of Object.entries(form.sections)) {
     if (options.sections && !options.sections.includes(key as SectionKey<F>)) continue
     for (const [name, field] of Object.entries(section.fields)) {
-      const valueOf = valueIn(form, answers, context.known)
-      const result = readField(name, field, bothShown(section.when, field.when, valueOf), context, answers)
+      const is = bothShown(section.when, field.when, valueOf)
+      const result = readField(name, field, is, context, answers, valueOf)
       if (result.answer !== undefined) answers[name] = result.answer
       problems.push(...result.problems)
     }
@@ -73,11 +76,10 @@ export function completeness<F extends Form>(
   const gaps = Object.entries(form.sections)
     .filter(([key]) => !sections || sections.includes(key as SectionKey<F>))
     .flatMap(([section, { when, fields }]) =>
-      Object.entries(fields)
-        .filter(([, field]) => bothShown(when, field.when, valueOf) !== 'no')
-        .flatMap(([name, field]) =>
-          gapsIn(form, name, field, bothShown(when, field.when, valueOf), all, known).map(gap => ({ section, ...gap })),
-        ),
+      Object.entries(fields).flatMap(([name, field]) => {
+        const is = bothShown(when, field.when, valueOf)
+        return is === 'no' ? [] : gapsIn(form, name, field, is, all, known).map(gap => ({ section, ...gap }))
+      }),
     )
   return withoutExcused(form, gaps, { ...known, ...all })
 }
@@ -101,12 +103,19 @@ type Context = {
   readonly complete: boolean
 }
 
-function readField(name: string, field: Field, is: Shown, context: Context, answers: AnyAnswers): Read {
-  const { form, controls, known, today, complete } = context
+function readField(
+  name: string,
+  field: Field,
+  is: Shown,
+  context: Context,
+  answers: AnyAnswers,
+  valueOf: (id: string) => unknown,
+): Read {
+  const { controls, today, complete } = context
   const result: Read =
     field.kind === 'group'
       ? readRows(name, field, context, answers)
-      : readAnswer(name, field, { controls, today, complete, valueOf: valueIn(form, answers, known) })
+      : readAnswer(name, field, { controls, today, complete, valueOf })
   // A hidden question is read all the same, so that its controls count as known to the form.
   if (is === 'no') return { problems: [] }
   const isMissing = result.answer === undefined && result.problems.length === 0
@@ -121,8 +130,8 @@ function readRows(name: string, field: Group, context: Context, answers: AnyAnsw
     const at = `${name}.${index}`
     const row: Record<string, Answer> = {}
     const isBlank = controls.isBlank(at)
+    const valueOf = valueIn(form, answers, known, { group: field.row ?? name, answers: row, place: place + 1 })
     for (const [member, question] of Object.entries(field.fields)) {
-      const valueOf = valueIn(form, answers, known, { group: field.row ?? name, answers: row })
       const is = shown(question.when, valueOf)
       const result = readAnswer(`${at}.${member}`, question, { controls, today, complete, valueOf })
       if (isBlank || is === 'no') continue
@@ -157,7 +166,7 @@ function gapsIn(
   if (answer === undefined) return mustBeAnswered(field, is) ? [gap(name, field)] : []
   if (field.kind !== 'group') return gapsInParts(name, field, answer)
   return (answer as readonly AnyAnswers[]).flatMap((row, index) => {
-    const valueOf = valueIn(form, all, known, { group: field.row ?? name, answers: row })
+    const valueOf = valueIn(form, all, known, { group: field.row ?? name, answers: row, place: index + 1 })
     return Object.entries(field.fields).flatMap(([member, question]) => {
       const at = `${name}.${index}.${member}`
       const isMissing = row[member] === undefined && mustBeAnswered(question, shown(question.when, valueOf))
@@ -178,11 +187,13 @@ const gap = (name: string, field: Field) => ({ ...lacking(name, field), label: f
 
 /** Whether somebody waits for an answer. Where only a person can judge that it is asked, nobody does. */
 const mustBeAnswered = (field: Field, is: Shown): boolean =>
-  is === 'yes' && (isAlwaysRequired(field) || field.required === 'when-shown')
+  is === 'yes' && isAnswered(field) && (isAlwaysRequired(field) || field.required === 'when-shown')
 
 export function bothShown(a: Condition | undefined, b: Condition | undefined, valueOf: (id: string) => unknown): Shown {
-  const of = [shown(a, valueOf), shown(b, valueOf)]
-  return of.includes('no') ? 'no' : of.includes('perhaps') ? 'perhaps' : 'yes'
+  const first = shown(a, valueOf)
+  if (first === 'no') return 'no'
+  const second = shown(b, valueOf)
+  return second === 'yes' ? first : second
 }
 
 /** Two questions of which one answer is enough are one thing to put right, not two. */

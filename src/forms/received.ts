@@ -1,6 +1,7 @@
 import { dayOrNull } from '../kernel/calendar.ts'
 import { isNhsNumber, nhsDigits } from '../kernel/nhs-number.ts'
 import { postcode } from '../kernel/postcode.ts'
+import { lengthOf } from '../kernel/text.ts'
 import { cleaned } from './body.ts'
 import { fieldsOf, firstDay } from './condition.ts'
 import {
@@ -13,10 +14,13 @@ import {
   type Form,
   type Group,
   type Option,
-  yesNoOptionsOf,
 } from './form.ts'
+import type { Detail, NumberLimits } from './limits.ts'
+import { yesNoOptionsOf } from './options.ts'
 import { FORMATS } from './read-answer.ts'
 import { readTime } from './read-date.ts'
+import { readNumber, within } from './read-number.ts'
+import { codeOrWords } from './registers.ts'
 
 /** Answers that came from outside: what the form knows, and everything else exactly as it was. */
 export type Received<F extends Form> = {
@@ -54,17 +58,15 @@ const readers: FieldReader<(value: unknown) => Fit | null> = {
   text: (_, field) => value => {
     const text = words(value)?.replace(/\s+/g, ' ')
     const isOfItsFormat = text && (field.format === undefined || FORMATS[field.format].test(text))
-    return text && text.length <= field.max && isOfItsFormat ? { answer: text } : null
+    return text && lengthOf(text) <= field.max && isOfItsFormat ? { answer: text } : null
   },
   textarea: (_, field) => value => {
     const text = words(value)
-    return text && text.length <= field.max ? { answer: text } : null
+    return text && lengthOf(text) <= field.max ? { answer: text } : null
   },
   number: (_, field) => value => {
-    const number = typeof value === 'string' && /^\s*\d{1,9}\s*$/.test(value) ? Number(value) : value
-    return typeof number === 'number' && Number.isInteger(number) && number >= field.min && number <= field.max
-      ? { answer: number }
-      : null
+    const number = numberIn(value, field)
+    return number === null ? null : { answer: number }
   },
   date: () => value => {
     const text = words(value)
@@ -98,15 +100,22 @@ const readers: FieldReader<(value: unknown) => Fit | null> = {
     const read = postcode(words(value) ?? '')
     return read === null ? null : { answer: read }
   },
+  coded: (_, field) => value => {
+    const text = words(value)
+    const read = text && codeOrWords(field.registers, text)
+    return read && lengthOf(read) <= field.max ? { answer: read } : null
+  },
+  // These have no answer here: what somebody else says about them is kept as it came.
+  derived: () => () => null,
+  attachment: () => () => null,
+  reference: (_, field) => value => {
+    const text = words(value)?.replace(/\s+/g, ' ')
+    return text && lengthOf(text) <= field.max ? { answer: text } : null
+  },
   together: (name, field) => value => {
     const parts = Object.entries(field.parts)
-    const given =
-      typeof value === 'string' && parts.length === 2
-        ? atLastComma(
-            parts.map(([key]) => key),
-            value,
-          )
-        : value
+    const keys = parts.map(([key]) => key)
+    const given = typeof value === 'string' && keys.length === 2 ? inTwo(keys, value) : value
     if (!isObject(given) || Object.keys(given).length === 0) return null
     const answer: Record<string, Answer> = {}
     for (const [key, one] of Object.entries(given)) {
@@ -117,7 +126,7 @@ const readers: FieldReader<(value: unknown) => Fit | null> = {
     }
     return { answer }
   },
-  group: (name, field) => value => rows(name, field, value),
+  group: (name, field) => value => rows(name, field, field.repeats ? asRows(field, value) : value),
 }
 
 /** Rows are read one by one; what a row says beyond the form is kept under its place. */
@@ -141,6 +150,12 @@ function rows(name: string, field: Group, value: unknown): Fit | null {
   return { answer: read, other }
 }
 
+/** Answers to one question that repeats, each alone or as the row that we make of it; a single one is a list too. */
+const asRows = (field: Group, value: unknown): readonly unknown[] =>
+  (Array.isArray(value) ? value : [value]).map(one =>
+    isObject(one) && Object.keys(one).every(key => key in field.fields) ? one : { value: one },
+  )
+
 function yesNo(
   _: string,
   field: Extract<Field, { kind: 'yes-no' | 'yes-no-unknown' }>,
@@ -152,15 +167,15 @@ function yesNo(
       return option ? { answer: option.code } : null
     }
     if (isObject(value))
-      return answerWithDetail(options, field.detail.max, value['answer'], value['detail'], Object.keys(value))
+      return answerWithDetail(options, field.detail, value['answer'], value['detail'], Object.keys(value))
     const [, answer, detail] = /^([^:]+?)\s*(?::\s*([\s\S]+))?$/.exec(words(value) ?? '') ?? []
-    return answerWithDetail(options, field.detail.max, answer, detail, [])
+    return answerWithDetail(options, field.detail, answer, detail, [])
   }
 }
 
 function answerWithDetail(
   options: readonly Option[],
-  max: number,
+  of: Detail,
   answer: unknown,
   detail: unknown,
   keys: readonly string[],
@@ -168,9 +183,10 @@ function answerWithDetail(
   const option = optionFor(options, answer)
   if (!option || keys.some(key => key !== 'answer' && key !== 'detail')) return null
   if (detail === undefined) return { answer: { answer: option.code } }
-  const text = words(detail)
-  if (!text || text.length > max || option.code !== 'yes') return null
-  return { answer: { answer: option.code, detail: text } }
+  const given = 'number' in of ? numberIn(detail, of.number) : words(detail)
+  if (given === null || given === undefined || option.code !== 'yes') return null
+  if ('max' in of && lengthOf(String(given)) > of.max) return null
+  return { answer: { answer: option.code, detail: given } }
 }
 
 /** An option by its code, its label, or other words for it; capitals and punctuation do not matter. */
@@ -194,9 +210,18 @@ const asCode = (label: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
 
-function atLastComma(keys: readonly string[], value: string): Record<string, string> {
+/** Two parts in one text: a moment as its date and time, words and a date at the last comma. */
+function inTwo(keys: readonly string[], value: string): Record<string, string> {
+  const moment = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/.exec(value)
+  if (moment && keys.includes('date') && keys.includes('time')) return { date: moment[1]!, time: moment[2]! }
   const at = value.lastIndexOf(',')
   return at < 0 ? { [keys[0]!]: value } : { [keys[0]!]: value.slice(0, at), [keys[1]!]: value.slice(at + 1) }
+}
+
+/** A number, or one written as text, within its limits. */
+function numberIn(value: unknown, limits: NumberLimits): number | null {
+  const read = typeof value === 'number' ? within(value, limits) : readNumber(words(value) ?? '', limits)
+  return typeof read === 'number' ? read : null
 }
 
 /** Text of some length, or undefined. */

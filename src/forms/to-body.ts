@@ -29,6 +29,11 @@ const written: FieldReader<(answer: Answer) => readonly Control[]> = {
   'yes-no-unknown': yesNo,
   'nhs-number': asItIs,
   postcode: asItIs,
+  coded: asItIs,
+  // These have no control of their own.
+  derived: () => () => [],
+  attachment: () => () => [],
+  reference: asItIs,
   together: (name, field) => answer => controlsOf(field.parts, `${name}-`, answer as AnyAnswers),
   group: (name, field) => answer =>
     (answer as readonly AnyAnswers[]).flatMap((row, index) => controlsOf(field.fields, `${name}.${index}.`, row)),

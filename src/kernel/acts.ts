@@ -51,6 +51,9 @@ export const acts = {
   'agency-added': change('Added an agency'),
   'agencies-confirmed': change('Confirmed which agencies knew the child'),
   'agency-set-aside': change('Recorded that an agency did not know the child'),
+  'supplementary-added': change('Added a supplementary form'),
+  'supplementary-left-out': change('Left a supplementary form out'),
+  'supplementary-restored': change('Took back a decision about a supplementary form'),
   'requests-sent': change('Asked agencies for their reports'),
   'request-read': read('Read a request and its return'),
   'contact-changed': change('Sent a request to a new contact'),
@@ -112,6 +115,18 @@ export const acts = {
   'analysis-signed': change('Signed Form C off'),
   'case-deferred': change('Deferred the case to a later meeting'),
   'copies-deleted': change('Copies outside the record were deleted'),
+
+  // Versions of the forms, and lists from outside
+  // No line tells it: what the forms ask is no secret, and nobody has to say who they are.
+  'dictionary-read': read('Looked at what the forms ask'),
+  'forms-read': read('Looked at the versions of the forms'),
+  'form-proposed': change('Proposed a version of a form'),
+  'form-approved': change('Approved a version of a form'),
+  'case-forms-read': read('Looked at which versions of the forms the case uses'),
+  'form-upgraded': change('Took the case on to later versions of the forms'),
+  'form-words-read': read('Looked at the area’s own words on a form'),
+  'form-words-changed': change('Changed the area’s own words on a form'),
+  'register-imported': change('Imported a list of codes'),
 
   // Messages and the demonstration
   'outbox-read': read('Looked at the messages'),

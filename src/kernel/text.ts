@@ -48,8 +48,8 @@ function twice(at: Instant): string {
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 
 /** `police, the school and the surgery` */
-export const list = (items: readonly string[]): string =>
-  items.length <= 1 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+export const list = (items: readonly string[], last: 'and' | 'or' = 'and'): string =>
+  items.length <= 1 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`
 
 /** For comparing names and words: without accents, case, punctuation or doubled spaces. */
 export const folded = (text: string): string =>
@@ -63,3 +63,7 @@ export const folded = (text: string): string =>
 /** All names of a child as they are kept for finding: each folded, the own one first, a bar between them. */
 export const namesFolded = (familyName: string, givenNames: string, aliases: readonly string[] = []): string =>
   [`${familyName} ${givenNames}`, ...aliases].map(folded).filter(Boolean).join(' | ')
+
+/** How many characters a text has, as people count them: what a computer stores in two halves is one. */
+export const lengthOf = (text: string): number =>
+  text.length - (text.match(/[\uD800-\uDBFF](?=[\uDC00-\uDFFF])/g)?.length ?? 0)

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { aFormC } from '../../test/form-c.ts'
+import { asked } from '../forms/asked.ts'
+import { analysis } from '../statutory/analysis/form.ts'
 import { gapsOf } from './analysis.ts'
 
 const REASON = 'Enter why it is not the first that applies'
@@ -19,5 +21,5 @@ test.each([
   ['somebody who suspects', {}, { suspectedMaltreatment: ['no', 'yes'] }, [REFERRED]],
   ['the panel itself', { cCategoryAll: ['deliberateHarm'], cCategoryPrimary: 'deliberateHarm' }, {}, [REFERRED]],
 ] as const)('what Form C lacks, %s', (_, change, known, expected) => {
-  expect(gapsOf(aFormC(change), known)).toEqual(expected)
+  expect(gapsOf(asked(analysis), aFormC(change), known)).toEqual(expected)
 })

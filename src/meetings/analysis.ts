@@ -4,24 +4,36 @@ import { perform } from '../access/perform.ts'
 import { worksWithCases } from '../access/roles.ts'
 import type { CommonRefusal, Scene } from '../db/acting.ts'
 import { json } from '../db/tables.ts'
-import type { Known } from '../forms/condition.ts'
+import { asked } from '../forms/asked.ts'
+import { fieldsOf, type Known } from '../forms/condition.ts'
 import { completeness } from '../forms/read.ts'
 import { lacking } from '../forms/read-answer.ts'
 import type { Day } from '../kernel/calendar.ts'
 import { done, type Outcome, refused } from '../kernel/outcome.ts'
+import { inArea } from '../form-versions/area-words.ts'
+import { earlierAnswers } from '../form-versions/earlier.ts'
+import type { EarlierAnswer } from '../form-versions/pages/earlier-answers.tsx'
+import { formOf, formVersions } from '../form-versions/store.ts'
 import { firstThatFits } from '../protocol/category.ts'
-import { type Analysis as AnalysisAnswers, analysis as analysisForm } from '../statutory/analysis/v1.ts'
+import type { analysis as formC, Analysis as AnalysisAnswers } from '../statutory/analysis/form.ts'
 import { categories } from '../statutory/codes/categories.ts'
-import type { Report } from '../statutory/reporting/v1.ts'
+import type { Report } from '../statutory/reporting/form.ts'
 import { hasSigned } from './agreement.ts'
 import { referralFacts } from './referral-facts.ts'
 import { type Analysis, owedReferral } from './store.ts'
 
+/** Form C of whatever version: every one has the core questions. */
+export type AnalysisForm = typeof formC
+
 export type OpenAnalysis = {
   readonly analysis: Analysis
+  /** Form C of the version that it is on, as those see it who fill it in. */
+  readonly form: AnalysisForm
   readonly answers: AnalysisAnswers
   /** What the form's conditions name and the form does not ask. */
   readonly known: Known
+  /** What was answered on an earlier version and has no place in this one. */
+  readonly earlier: readonly EarlierAnswer[]
   readonly panelNumber: number
   readonly ageBand: string
   readonly meetingOn: Day
@@ -54,7 +66,9 @@ export const readAnalysis = (
     const known = worksWithCases(person.role) ? await knownOf(scene, analysis) : asAnswered(answers)
     return done({
       analysis,
+      form: await formOfAnalysis(scene, analysis),
       answers,
+      earlier: earlierAnswers(await formVersions(scene), ['analysis'], analysis.other),
       known,
       panelNumber: item.panel_number,
       ageBand: item.age_band,
@@ -69,7 +83,18 @@ export const readAnalysis = (
 export const saveAnalysis = (
   app: App,
   person: Person,
-  { analysisId, version, answers }: { analysisId: string; version: number; answers: AnalysisAnswers },
+  {
+    analysisId,
+    version,
+    answers,
+    aside = {},
+  }: {
+    analysisId: string
+    version: number
+    answers: AnalysisAnswers
+    /** What was typed on an earlier version of the form and has no place in this one: kept beside the rest. */
+    aside?: Readonly<Record<string, unknown>>
+  },
 ): Promise<Outcome<{ analysisId: string }, 'signed' | 'changed-meanwhile' | CommonRefusal>> =>
   perform(app, person, 'analysis-saved', async scene => {
     const analysis = await analysisFor(scene, person, analysisId)
@@ -77,7 +102,13 @@ export const saveAnalysis = (
     if (analysis.state === 'signed') return refused('signed')
     const { numUpdatedRows } = await scene.tx
       .updateTable('analysis')
-      .set({ answers: json(answers), version: version + 1, saved_by: person.accountId, saved_at: scene.wall })
+      .set({
+        answers: json(answers),
+        other: json({ ...(analysis.other as object), ...aside }),
+        version: version + 1,
+        saved_by: person.accountId,
+        saved_at: scene.wall,
+      })
       .where('id', '=', analysisId)
       .where('area_id', '=', person.areaId)
       .where('version', '=', version)
@@ -122,7 +153,7 @@ export const signAnalysis = (
   )
 
 /** What Form C lacks before it can be signed, in words: questions without an answer, in the order of the form. */
-export function gapsOf(answers: AnalysisAnswers, known: Known): readonly string[] {
+export function gapsOf(form: AnalysisForm, answers: AnalysisAnswers, known: Known): readonly string[] {
   const { cCategoryAll, cCategoryPrimary, cCategoryOverrideReason } = answers
   const first = firstThatFits(cCategoryAll ?? [], categories)
   // The form leaves it to the service to judge when the reason is asked (process.md 5.2).
@@ -131,10 +162,11 @@ export function gapsOf(answers: AnalysisAnswers, known: Known): readonly string[
     cCategoryPrimary !== undefined &&
     cCategoryPrimary !== first.code &&
     cCategoryOverrideReason === undefined
-  const { fields } = analysisForm.sections.category
+  // Every version asks it, in whichever section.
+  const [, reason] = fieldsOf(form).find(([name]) => name === 'cCategoryOverrideReason')!
   return [
-    ...(owesReason ? [lacking('cCategoryOverrideReason', fields.cCategoryOverrideReason)] : []),
-    ...completeness(analysisForm, answers, { known }),
+    ...(owesReason ? [lacking('cCategoryOverrideReason', reason)] : []),
+    ...completeness(form, answers, { known }),
   ].map(({ message }) => message)
 }
 
@@ -160,6 +192,13 @@ const asAnswered = ({ cCoronerConclusion, cSafeguardingReferral }: AnalysisAnswe
   ...(cSafeguardingReferral !== undefined && { suspectedMaltreatment: 'yes' }),
 })
 
+/** Form C of the version that an analysis is on, with what its area says beside it. */
+export const formOfAnalysis = async (
+  scene: Scene,
+  analysis: Pick<Analysis, 'form_version' | 'area_id'>,
+): Promise<AnalysisForm> =>
+  asked(await inArea(scene, await formOf(scene, 'analysis', analysis.form_version), analysis.area_id)) as AnalysisForm
+
 async function owedBeforeSigning(scene: Scene, analysis: Analysis): Promise<string[]> {
   const answers = analysis.answers as AnalysisAnswers
   const of = { areaId: analysis.area_id, caseId: analysis.case_id }
@@ -173,7 +212,7 @@ async function owedBeforeSigning(scene: Scene, analysis: Analysis): Promise<stri
   else if (meeting.quorate !== true) owed.push(`The meeting was not quorate: ${meeting.quorum_because}`)
   // What is not answered yet is among the gaps.
   if (answers.cConsensus !== undefined && answers.cConsensus !== 'yes') owed.push('The panel has not agreed')
-  owed.push(...gapsOf(answers, await knownOf(scene, analysis)))
+  owed.push(...gapsOf(await formOfAnalysis(scene, analysis), answers, await knownOf(scene, analysis)))
   for (const referral of await owedReferral(scene, of)) owed.push(referral.what)
   return owed
 }

@@ -8,7 +8,7 @@ import { done, type Outcome, refused } from '../kernel/outcome.ts'
 import { longDate } from '../kernel/text.ts'
 import { queue } from '../outbox/queue.ts'
 import { papersInTime } from '../protocol/panel.ts'
-import { analysis as analysisForm } from '../statutory/analysis/v1.ts'
+import { formInForce, formsDay } from '../form-versions/store.ts'
 import { giveCopies } from './give-copies.ts'
 import { type MadePaper, makePaper } from './make-paper.ts'
 import { type Item, itemFor, type Meeting } from './store.ts'
@@ -70,7 +70,7 @@ async function open(
     .execute()
   const opened = await giveCopies(scene, item, paper)
   if (opened === 0) return refused('nobody-invited')
-  await startAnalysis(scene, item)
+  await startAnalysis(scene, file, item)
   await tellReaders(scene, item, meeting)
   scene.about.detail = { opened, left_out: paper.leftOut }
   return done({ opened })
@@ -89,8 +89,8 @@ export const previewPapers = (
     return done({ ...(await makePaper(scene, file, found.item)), file, ...found })
   })
 
-/** Form C begins empty, for the panel to fill. */
-const startAnalysis = async (scene: Scene, item: Item): Promise<void> => {
+/** Form C begins empty, for the panel to fill, on the version that the case uses. */
+const startAnalysis = async (scene: Scene, file: CaseFile, item: Item): Promise<void> => {
   await scene.tx
     .insertInto('analysis')
     .values({
@@ -100,7 +100,7 @@ const startAnalysis = async (scene: Scene, item: Item): Promise<void> => {
       case_id: item.case_id,
       area_id: item.area_id,
       state: 'draft',
-      form_version: analysisForm.version,
+      form_version: (await formInForce(scene, 'analysis', formsDay(file))).version,
     })
     .onConflict(conflict => conflict.column('meeting_case_id').doNothing())
     .execute()

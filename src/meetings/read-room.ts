@@ -6,8 +6,9 @@ import { knownOf } from '../cases/case-known.ts'
 import { caseFor } from '../cases/store.ts'
 import type { CommonRefusal, Scene } from '../db/acting.ts'
 import { done, type Outcome, refused } from '../kernel/outcome.ts'
-import type { Analysis as Answers } from '../statutory/analysis/v1.ts'
+import type { Analysis as Answers } from '../statutory/analysis/form.ts'
 import { anyCopy } from './give-copies.ts'
+import { formOfAnalysis } from './analysis.ts'
 import { type RoomEvent, roomEvent, type RoomForm, roomForm } from './room-text.ts'
 import { type Analysis, type Item, type Meeting, meetingFor, membersOf } from './store.ts'
 
@@ -78,14 +79,19 @@ async function roomItem(scene: Scene, person: Person, item: Item, place: RoomPla
     isDeferred: item.outcome === 'deferred',
     papers: paper && { events, event: roomEvent(paper, event - 1) },
     analysisId: analysis?.id ?? null,
-    form: analysis ? roomForm(analysis.answers as Answers, await knownOf(scene, file)) : null,
+    form: analysis
+      ? roomForm(await formOfAnalysis(scene, analysis), analysis.answers as Answers, await knownOf(scene, file))
+      : null,
   }
 }
 
-const analysisOf = (scene: Scene, item: Item): Promise<Pick<Analysis, 'id' | 'answers'> | undefined> =>
+const analysisOf = (
+  scene: Scene,
+  item: Item,
+): Promise<Pick<Analysis, 'id' | 'area_id' | 'form_version' | 'answers'> | undefined> =>
   scene.tx
     .selectFrom('analysis')
-    .select(['id', 'answers'])
+    .select(['id', 'area_id', 'form_version', 'answers'])
     .where('area_id', '=', item.area_id)
     .where('meeting_case_id', '=', item.id)
     .executeTakeFirst()

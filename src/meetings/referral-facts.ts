@@ -2,7 +2,7 @@ import type { Scene } from '../db/acting.ts'
 import { allOf, stated } from '../notifications/stated.ts'
 import { notificationsOf } from '../notifications/store.ts'
 import type { ReferralFacts, Suspicion } from '../protocol/referral.ts'
-import type { Analysis } from '../statutory/analysis/v1.ts'
+import type { Analysis } from '../statutory/analysis/form.ts'
 
 /** Who suspects abuse or neglect, and whether the case was referred: what the rule asks (R-D6). */
 export async function referralFacts(

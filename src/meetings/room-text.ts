@@ -1,9 +1,10 @@
 import { panelCopies } from '../anonymise/panel-copy.ts'
 import type { Known } from '../anonymise/known.ts'
 import { answerText } from '../forms/answer-text.ts'
-import type { Answer, Field } from '../forms/form.ts'
+import { fieldsOf } from '../forms/condition.ts'
+import type { Answer, Field, Form } from '../forms/form.ts'
 import { count } from '../kernel/text.ts'
-import { type Analysis, analysis as form } from '../statutory/analysis/v1.ts'
+import type { Analysis } from '../statutory/analysis/form.ts'
 import type { PanelPaper } from './panel-paper.ts'
 
 /** One event as the room sees it: four sentences at most. */
@@ -36,7 +37,7 @@ function gapAfter(before: number | null | undefined, after: number | null | unde
   return `Then ${count(before - after, 'day')} until the next event`
 }
 
-/** Form C as far as it has got, in words, with nobody's name in what was typed into it. */
+/** Form C as far as it has got, in the words of its version, with nobody's name in what was typed into it. */
 export type RoomForm = {
   readonly category: string | null
   /** All that were ticked, the primary one left out. */
@@ -54,52 +55,56 @@ export type RoomForm = {
   readonly outcome: string | null
 }
 
-export function roomForm(answers: Analysis, known: Known): RoomForm {
-  const { category, modifiability, recommendations, outcome } = form.sections
+export function roomForm(form: Form, answers: Analysis, known: Known): RoomForm {
   const copy = copier(answers, known)
+  const fields = new Map<string, Field>(fieldsOf(form))
+  const membersOf = (name: string): Readonly<Record<string, Field>> => {
+    const field = fields.get(name)
+    return field?.kind === 'group' ? field.fields : {}
+  }
   const primary = answers.cCategoryPrimary
-  const { text: toDo, addressee, dueDate } = recommendations.fields.cRecommendations.fields
+  const { text: toDo, addressee, dueDate } = membersOf('cRecommendations')
   return {
-    category: said(category.fields.cCategoryPrimary, primary),
+    category: said(fields.get('cCategoryPrimary'), primary),
     otherCategories: (answers.cCategoryAll ?? [])
       .filter(code => code !== primary)
-      .map(code => answerText(category.fields.cCategoryAll, [code])),
-    factors: domains.flatMap(({ key, title, fields: { code, level, modifiable } }) =>
-      (answers[key] ?? []).map(row => ({
-        domain: title,
+      .flatMap(code => said(fields.get('cCategoryAll'), [code]) ?? []),
+    factors: DOMAINS.flatMap(key => {
+      const { code, level, modifiable } = membersOf(key)
+      return (answers[key] ?? []).map(row => ({
+        domain: titleOver(form, key),
         // The list's "other" says nothing: what it is was typed.
         factor: row.otherText === undefined ? (said(code, row.code) ?? 'not named yet') : copy(row.otherText),
         level: said(level, row.level) ?? 'influence not agreed',
         canChange: said(modifiable, row.modifiable),
-      })),
-    ),
-    modifiable: said(modifiability.fields.cModifiable, answers.cModifiable),
+      }))
+    }),
+    modifiable: said(fields.get('cModifiable'), answers.cModifiable),
     learning: (answers.cLearning ?? []).flatMap(({ text }) => (text === undefined ? [] : [copy(text)])),
     actions: (answers.cRecommendations ?? []).map(row => ({
-      text: row.text === undefined ? `${toDo.label}: not agreed` : copy(row.text),
-      to: row.addressee === undefined ? `${addressee.label}: not agreed` : copy(row.addressee),
+      text: row.text === undefined ? notAgreed(toDo) : copy(row.text),
+      to: row.addressee === undefined ? notAgreed(addressee) : copy(row.addressee),
       by: said(dueDate, row.dueDate),
     })),
-    agreed: said(outcome.fields.cConsensus, answers.cConsensus),
-    outcome: said(outcome.fields.cCaseOutcome, answers.cCaseOutcome),
+    agreed: said(fields.get('cConsensus'), answers.cConsensus),
+    outcome: said(fields.get('cCaseOutcome'), answers.cCaseOutcome),
   }
 }
 
-const { factorsA, factorsB, factorsC, factorsD } = form.sections
-const domains = [
-  { key: 'cFactorsA', title: factorsA.title, fields: factorsA.fields.cFactorsA.fields },
-  { key: 'cFactorsB', title: factorsB.title, fields: factorsB.fields.cFactorsB.fields },
-  { key: 'cFactorsC', title: factorsC.title, fields: factorsC.fields.cFactorsC.fields },
-  { key: 'cFactorsD', title: factorsD.title, fields: factorsD.fields.cFactorsD.fields },
-] as const
+const DOMAINS = ['cFactorsA', 'cFactorsB', 'cFactorsC', 'cFactorsD'] as const
 
-const said = (field: Field, answer: Answer | undefined): string | null =>
-  answer === undefined ? null : answerText(field, answer)
+const titleOver = ({ sections }: Form, name: string): string =>
+  Object.values(sections).find(({ fields }) => name in fields)?.title ?? ''
+
+const said = (field: Field | undefined, answer: Answer | undefined): string | null =>
+  field === undefined || answer === undefined ? null : answerText(field, answer)
+
+const notAgreed = (field: Field | undefined): string => [field?.label, 'not agreed'].filter(Boolean).join(': ')
 
 /** What is typed in the meeting may name somebody: the room reads it as it reads the papers (R-V3). */
 function copier(answers: Analysis, known: Known): (text: string) => string {
   const texts = [
-    ...domains.flatMap(({ key }) => (answers[key] ?? []).map(row => row.otherText)),
+    ...DOMAINS.flatMap(key => (answers[key] ?? []).map(row => row.otherText)),
     ...(answers.cLearning ?? []).map(row => row.text),
     ...(answers.cRecommendations ?? []).flatMap(row => [row.text, row.addressee]),
   ].filter(text => text !== undefined)

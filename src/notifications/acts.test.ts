@@ -65,7 +65,7 @@ describe('where a notification goes', () => {
     },
     {
       what: 'the place of death, for a home in no area of the service',
-      change: { childPostcode: 'AA9 9AA', placeOfDeathName: 'Sample Hospital, Anytown, ZE1 4AA' },
+      change: { childPostcode: 'AA9 9AA', placeOfDeathName: { name: 'Sample Hospital, Anytown, ZE1 4AA' } },
       area: 'east',
       inbound: true,
     },
@@ -124,7 +124,7 @@ test('what a manager enters may be incomplete, and what does not fit is kept as 
 
 describe('opening a case', () => {
   test('takes over the facts, the family, the professionals and the notifier, and dates run', async () => {
-    const id = await send(another({ childAliases: 'Bobbin, Bob Other' }))
+    const id = await send(another({ childAliases: [{ value: 'Bobbin' }, { value: 'Bob Other' }] }))
     const { caseId, reference } = await open(id)
     const [file] = await world.database.look(`select * from case_file where id = '${caseId}'`)
     expect(file).toMatchObject({

@@ -5,7 +5,7 @@ import { reachOf } from '../access/perform.ts'
 import { bookkeeping, type Reach } from '../db/acting.ts'
 import { json } from '../db/tables.ts'
 import { keyedHash } from '../kernel/keys.ts'
-import type { Notification as Answers } from '../statutory/notification/v1.ts'
+import type { Notification as Answers } from '../statutory/notification/form.ts'
 
 /** What somebody has typed into the public form so far; or, once it was sent, only the number of its receipt. */
 export type Draft = Unsent | { readonly sent: true; readonly receipt: string }
@@ -17,6 +17,8 @@ export type Unsent = {
   /** The pages that were answered. */
   readonly done: readonly string[]
   readonly answers: Answers
+  /** The version of the form on which it was begun, and is finished. */
+  readonly formVersion?: string
 }
 
 /** For how long a draft is kept, in this browser only, after it was last saved. */

@@ -2,12 +2,15 @@ import { getCookie } from 'hono/cookie'
 import { publicActor } from '../access/actor.ts'
 import { reachOf } from '../access/perform.ts'
 import { bookkeeping } from '../db/acting.ts'
-import { hasSection } from '../forms/form.ts'
+import { type AnyAnswers, hasSection } from '../forms/form.ts'
 import { completeness, read, withSections } from '../forms/read.ts'
 import type { Problem } from '../forms/read-answer.ts'
 import { pressed } from '../forms/rows.ts'
 import { newSecret } from '../kernel/ids.ts'
-import { notification } from '../statutory/notification/v1.ts'
+import { type NotificationForm, notificationForm } from '../form-versions/notification-form.ts'
+import { codeNamesOn } from '../registers/code-names.ts'
+import { findPressed, lookUpOn } from '../registers/find-pressed.ts'
+import type { LookedUp } from '../forms/look-up.ts'
 import type { ErrorSummaryItem } from '../ui/error-summary.tsx'
 import { problemItems } from '../ui/form-page.tsx'
 import type { Body } from '../forms/body.ts'
@@ -26,6 +29,7 @@ import {
   type Unsent,
 } from './drafts.ts'
 import { type AreaContact, CheckPage, QuestionPage, ReceiptPage, StartPage, titleOf } from './pages/notify.tsx'
+import { areaAsking } from './receive.ts'
 import { sendNotification } from './send-notification.ts'
 
 /** The public form: no account, one group of questions a page, kept for an hour in that browser. */
@@ -55,54 +59,65 @@ async function clearAndLeave(visit: Visit): Promise<Response> {
 }
 
 async function getSection(visit: Visit): Promise<Response> {
-  const step = stepNamed(visit.params['section'])
-  return step === null ? notFound(visit) : questionPage(visit, step, await unsentDraft(visit))
+  const draft = await unsentDraft(visit)
+  const form = await formOf(visit, draft)
+  const step = stepNamed(form, visit.params['section'])
+  return step === null ? notFound(visit) : questionPage(visit, { form, step, draft })
 }
 
 async function postSection(visit: Visit): Promise<Response> {
-  const step = stepNamed(visit.params['section'])
-  if (step === null) return notFound(visit)
   const draft = await unsentDraft(visit)
-  const rows = hasSection(notification, step) ? pressed(notification, visit.body) : null
-  if (rows !== null) return questionPage(visit, step, draft, { body: rows })
-  const answered = readStep(visit, step, draft)
-  if ('problems' in answered) return questionPage(visit, step, draft, { body: visit.body, problems: answered.problems })
-  const next = { ...answered, done: [...new Set([...draft.done, step])] }
+  const form = await formOf(visit, draft)
+  const step = stepNamed(form, visit.params['section'])
+  if (step === null) return notFound(visit)
+  const asking = { form, step, draft }
+  const rows = hasSection(form, step) ? pressed(form, visit.body) : null
+  if (rows !== null) return questionPage(visit, asking, { body: rows })
+  const find = hasSection(form, step) ? await findPressed(visit, form, visit.body) : null
+  if (find !== null) return questionPage(visit, asking, find)
+  const answered = readStep(visit, asking)
+  if ('problems' in answered) return questionPage(visit, asking, { body: visit.body, problems: answered.problems })
+  const next = { ...answered, done: [...new Set([...draft.done, step])], formVersion: form.version }
   await keep(visit, next)
-  const to = nextStep(next)
+  const to = nextStep(form, next)
   return goTo(visit, to === null ? urls.notifyCheck({}) : urls.notifySection({ section: to }))
 }
 
 /** The draft with the answers of this page, or what is to be put right. */
-function readStep(visit: Visit, step: Step, draft: Unsent): Unsent | { readonly problems: readonly Problem[] } {
+function readStep(visit: Visit, { form, step, draft }: Asking): Unsent | { readonly problems: readonly Problem[] } {
   const { today } = visit
-  if (!hasSection(notification, step)) {
+  if (!hasSection(form, step)) {
     const reading = read(doorForm, visit.body, { today })
     return reading.ok ? { ...draft, confirmed: reading.answers.deathConfirmed === 'yes' } : reading
   }
-  const reading = read(notification, visit.body, { today, sections: [step], known: draft.answers })
-  return reading.ok
-    ? { ...draft, answers: withSections(notification, draft.answers, [step], reading.answers) }
-    : reading
+  const reading = read(form, visit.body, { today, sections: [step], known: draft.answers })
+  return reading.ok ? { ...draft, answers: withSections(form, draft.answers, [step], reading.answers) } : reading
 }
 
-function questionPage(
+async function questionPage(
   visit: Visit,
-  step: Step,
-  draft: Unsent,
-  { body, problems = [] }: { body?: Body; problems?: readonly Problem[] } = {},
+  { form, step, draft }: Asking,
+  { body, problems = [], found }: { body?: Body; problems?: readonly Problem[]; found?: LookedUp | undefined } = {},
 ): Promise<Response> {
-  const before = stepBefore(draft, step)
+  const before = stepBefore(form, draft, step)
   return show(
     visit,
     {
-      title: titleOf(step),
+      title: titleOf(form, step),
       audience: 'public',
       caption: CAPTION,
       back: before === null ? urls.notify({}) : urls.notifySection({ section: before }),
       problems: problemItems(problems),
     },
-    <QuestionPage step={step} draft={draft} body={body} problems={problems} {...formProps(visit)} />,
+    <QuestionPage
+      form={form}
+      step={step}
+      draft={draft}
+      body={body}
+      problems={problems}
+      lookUp={await lookUpOn(visit, found)}
+      {...formProps(visit)}
+    />,
     problems.length === 0 ? 200 : 422,
   )
 }
@@ -110,12 +125,14 @@ function questionPage(
 async function checkPage(visit: Visit, problems: readonly ErrorSummaryItem[]): Promise<Response> {
   const draft = await draftOf(visit.app, secretOf(visit))
   if (draft.sent) return goTo(visit, urls.notifyReceipt({}))
-  const next = nextStep(draft)
+  const form = await formOf(visit, draft)
+  const next = nextStep(form, draft)
   if (next !== null) return goTo(visit, urls.notifySection({ section: next }))
+  const names = await codeNamesOn(visit, form, draft.answers as AnyAnswers)
   return show(
     visit,
     { title: 'Check your answers', audience: 'public', caption: CAPTION, problems },
-    <CheckPage draft={draft} {...formProps(visit)} />,
+    <CheckPage form={form} draft={draft} names={names} {...formProps(visit)} />,
     problems.length === 0 ? 200 : 422,
   )
 }
@@ -123,8 +140,9 @@ async function checkPage(visit: Visit, problems: readonly ErrorSummaryItem[]): P
 async function postCheck(visit: Visit): Promise<Response> {
   const draft = await draftOf(visit.app, secretOf(visit))
   if (draft.sent) return goTo(visit, urls.notifyReceipt({}))
-  if (nextStep(draft) !== null) return checkPage(visit, [])
-  const gaps = completeness(askedForm(draft), draft.answers)
+  const form = await formOf(visit, draft)
+  if (nextStep(form, draft) !== null) return checkPage(visit, [])
+  const gaps = completeness(askedForm(form, draft), draft.answers)
   if (gaps.length > 0) {
     return checkPage(
       visit,
@@ -133,7 +151,12 @@ async function postCheck(visit: Visit): Promise<Response> {
   }
   const outcome = await sendNotification(
     visit.app,
-    { answers: answersAsked(draft), beforeDeath: draft.confirmed === false, address: visit.address },
+    {
+      answers: answersAsked(form, draft),
+      formVersion: form.version,
+      beforeDeath: draft.confirmed === false,
+      address: visit.address,
+    },
     visit.key,
   )
   if (outcome.ok) {
@@ -159,6 +182,12 @@ async function receiptPage(visit: Visit): Promise<Response> {
   if (!draft.sent) return goTo(visit, urls.notify({}))
   return show(visit, { title: 'Notification received', audience: 'public' }, <ReceiptPage receipt={draft.receipt} />)
 }
+
+type Asking = { readonly form: NotificationForm; readonly step: Step; readonly draft: Unsent }
+
+/** The area’s own words come as soon as the child’s home says which area it is; or at once, where there is only one. */
+const formOf = (visit: Visit, { formVersion, answers }: Unsent): Promise<NotificationForm> =>
+  notificationForm(visit.app, publicActor, scene => areaAsking(scene, answers), formVersion)
 
 const secretOf = (visit: Visit): string | undefined => getCookie(visit.c, cookieName(visit.app, COOKIE))
 

@@ -3,7 +3,7 @@ import type { Seen, Visitor } from '../../test/browserless.ts'
 import { aNotice } from '../../test/notices.ts'
 import { must, openWorld, type World } from '../../test/world.ts'
 import { toBody } from '../forms/to-body.ts'
-import { notification as form } from '../statutory/notification/v1.ts'
+import { notification as form } from '../statutory/notification/form.ts'
 import { sendNotification } from './send-notification.ts'
 
 let world: World
@@ -22,7 +22,7 @@ const typed = (section: keyof (typeof form)['sections'], answers: Notice) =>
 async function answer(visitor: Visitor, answers: Notice, confirmed: 'yes' | 'no' = 'yes'): Promise<Seen> {
   let page = await visitor.follow(await visitor.get('/notify'), 'Start now')
   for (let pages = 0; page.h1 !== 'Check your answers'; pages += 1) {
-    if (pages > 9) throw new Error(`Still at "${page.h1}": ${page.text}`)
+    if (pages > 14) throw new Error(`Still at "${page.h1}": ${page.text}`)
     const section = page.url.split('/').at(-1)!
     const fill = section === 'confirmed' ? { deathConfirmed: confirmed } : typed(section as never, answers)
     page = await visitor.submit(page, 'Continue', fill)

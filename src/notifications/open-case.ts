@@ -3,6 +3,7 @@ import type { Person } from '../access/actor.ts'
 import { perform } from '../access/perform.ts'
 import type { CommonRefusal, Scene } from '../db/acting.ts'
 import type { CaseFile } from '../cases/store.ts'
+import { londonDay } from '../kernel/calendar.ts'
 import { newId, newReference } from '../kernel/ids.ts'
 import { done, type Outcome, refused } from '../kernel/outcome.ts'
 import { namesFolded } from '../kernel/text.ts'
@@ -103,6 +104,8 @@ async function insertCase(
       circumstances: facts.circumstances,
       scope_because: scopeBecause,
       first_notified_at: notification.received_at,
+      // Joining a notice that came before does not take the case to other forms.
+      forms_on: londonDay(notification.received_at),
       death_confirmed_on: waits ? null : (notification.death_confirmed_on ?? scene.today),
       death_confirmed_because: notification.death_confirmed_because,
       inbound: notification.inbound,

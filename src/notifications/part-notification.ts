@@ -55,7 +55,7 @@ export const partNotification = (
       if (!parted) return refused('changed-meanwhile')
       const of = { areaId: file.area_id, caseId }
       await takePeopleAway(scene, of, notificationId, others)
-      scene.afterwards(then => app.announce.notificationParted(app, then, of))
+      scene.afterwards(then => app.announce.notificationParted(app, then, { ...of, notificationId }))
       return done({ caseId })
     },
     { key },

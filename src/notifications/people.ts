@@ -1,6 +1,7 @@
 import type { Scene } from '../db/acting.ts'
 import { newId } from '../kernel/ids.ts'
 import { folded } from '../kernel/text.ts'
+import { nameIn } from '../registers/find-entries.ts'
 import { allOf, type NamedPerson, peopleIn } from './stated.ts'
 import type { Notification } from './store.ts'
 
@@ -19,7 +20,7 @@ export async function addPeople(scene: Scene, of: OfCase, source: Source): Promi
   await insertPeople(
     scene,
     of,
-    peopleIn(allOf(source)).flatMap(person =>
+    (await namedIn(scene, source)).flatMap(person =>
       known.has(sameness(person)) ? [] : [{ ...person, notification_id: source.id }],
     ),
   )
@@ -39,11 +40,19 @@ export async function takePeopleAway(
     .where('notification_id', '=', notificationId)
     .returning(['kind', 'name', 'relation', 'organisation'])
     .execute()
-  const named = others.flatMap(other =>
-    peopleIn(allOf(other)).map(person => ({ ...person, notification_id: other.id })),
-  )
+  const named: (NamedPerson & { notification_id: string })[] = []
+  for (const other of others)
+    named.push(...(await namedIn(scene, other)).map(person => ({ ...person, notification_id: other.id })))
   const stays = gone.flatMap(person => named.find(other => sameness(other) === sameness(person)) ?? [])
   await insertPeople(scene, of, stays)
+}
+
+/** As the notification names them; an organisation that it gives as a code, by its name. */
+async function namedIn(scene: Scene, source: Source): Promise<readonly NamedPerson[]> {
+  const people: NamedPerson[] = []
+  for (const person of peopleIn(allOf(source)))
+    people.push({ ...person, organisation: await nameIn(scene, ['ods', 'urn'], person.organisation) })
+  return people
 }
 
 const sameness = (of: { kind: string; name: string; relation: string; organisation: string }): string =>

@@ -3,6 +3,7 @@ import type { Person } from '../access/actor.ts'
 import { perform } from '../access/perform.ts'
 import type { CommonRefusal, Scene } from '../db/acting.ts'
 import type { CaseFile } from '../cases/store.ts'
+import { type NotificationForm, notificationFormOf } from '../form-versions/notification-form.ts'
 import type { Day } from '../kernel/calendar.ts'
 import { done, type Outcome, refused } from '../kernel/outcome.ts'
 import type { Eligibility } from '../protocol/eligibility.ts'
@@ -25,6 +26,8 @@ import {
 /** A notification as its manager triages it. */
 export type Triage = {
   readonly notification: Notification
+  /** Form A as it was when this was given. */
+  readonly form: NotificationForm
   readonly today: Day
   /** No clock, and nothing leaves, until the death is confirmed. */
   readonly waits: boolean
@@ -63,6 +66,7 @@ export async function readNotification(
       areas,
       triage: {
         notification,
+        form: await notificationFormOf(scene, notification.form_version, notification.area_id),
         today: scene.today,
         waits: isBeforeDeath(notification),
         scope: scopeOf(notification, scene.today),

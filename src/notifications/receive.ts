@@ -4,7 +4,7 @@ import { json, type Row } from '../db/tables.ts'
 import { type Place, placeNotification, type Placement } from '../directory/areas.ts'
 import { newId, newReceipt } from '../kernel/ids.ts'
 import { namesFolded } from '../kernel/text.ts'
-import { notification as form } from '../statutory/notification/v1.ts'
+import { formInForce } from '../form-versions/store.ts'
 import { keepMatchKeys, matchKeys } from './match-keys.ts'
 import { areaNames } from './store.ts'
 import { allOf, postcodeIn, type StoredAnswers, stated } from './stated.ts'
@@ -14,11 +14,21 @@ export type Received = {
   /** By field: what came in but does not fit the form, as received. */
   readonly other?: Readonly<Record<string, unknown>>
   readonly beforeDeath?: boolean
+  /** The version of the form that was answered; that in force today unless given. */
+  readonly formVersion?: string
 }
 
 /** Which area this belongs to, by the child's home, else by the place of death (R-N1, R-B3). */
 export const placed = (scene: Scene, received: AsReceived): Promise<Placement> =>
   placeNotification(scene, placeIn(received))
+
+/** Which area it will go to, once the home is known or where there is only one; null before. */
+export async function areaAsking(scene: Scene, answers: StoredAnswers): Promise<number | null> {
+  const { postcode, homeAuthority } = stated(answers)
+  if (postcode !== '' || homeAuthority !== '') return (await placed(scene, { answers })).areaId
+  const [only, another] = [...(await areaNames(scene)).keys()]
+  return only !== undefined && another === undefined ? only : null
+}
 
 /** The area of this installation in which the child died, by name; '' when it is in none, or not known. */
 export async function areaOfDeath(scene: Scene, received: AsReceived): Promise<string> {
@@ -46,7 +56,7 @@ function placeIn(received: AsReceived): Place {
 export async function receive(
   app: App,
   scene: Scene,
-  { answers, other = {}, beforeDeath = false }: Received,
+  { answers, other = {}, beforeDeath = false, formVersion }: Received,
   placement: Placement,
   how: Pick<Row<'notification'>, 'source' | 'source_note' | 'entered_by'>,
 ): Promise<{ notificationId: string; receipt: string }> {
@@ -65,7 +75,7 @@ export async function receive(
       before_death: beforeDeath,
       inbound: placement.inbound,
       placed_because: placement.because,
-      form_version: form.version,
+      form_version: formVersion ?? (await formInForce(scene, 'notification', scene.today)).version,
       answers: json(answers),
       other: json(other),
       family_name: facts.familyName,

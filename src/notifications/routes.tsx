@@ -1,7 +1,12 @@
+import type { AnyAnswers } from '../forms/form.ts'
 import { read } from '../forms/read.ts'
 import type { Problem } from '../forms/read-answer.ts'
 import { pressed } from '../forms/rows.ts'
+import { notificationForm } from '../form-versions/notification-form.ts'
 import { isId } from '../kernel/ids.ts'
+import type { LookedUp } from '../forms/look-up.ts'
+import { findPressed, lookUpOn } from '../registers/find-pressed.ts'
+import { codeNamesOn } from '../registers/code-names.ts'
 import { problemItems } from '../ui/form-page.tsx'
 import { field } from '../web/body.ts'
 import { get, post, type Route } from '../web/routes.ts'
@@ -55,9 +60,17 @@ async function listPage(visit: Visit): Promise<Response> {
 const listFilterOf = (name: string | undefined): ListFilter =>
   name !== undefined && Object.hasOwn(listFilters, name) ? (name as ListFilter) : 'undecided'
 
+/** Form A with the words and questions of the manager’s own area. */
+const formHere = (visit: Visit) => notificationForm(visit.app, visit.actor, () => Promise.resolve(person(visit).areaId))
+
 async function enterPage(
   visit: Visit,
-  { body, problems, mayKeep = false }: Typed & { readonly mayKeep?: boolean },
+  {
+    body,
+    problems,
+    mayKeep = false,
+    found,
+  }: Typed & { readonly mayKeep?: boolean; readonly found?: LookedUp | undefined },
 ): Promise<Response> {
   return show(
     visit,
@@ -67,15 +80,25 @@ async function enterPage(
       back: urls.notifications({}),
       problems: problemItems(problems),
     },
-    <EnterPage body={body} problems={problems} mayKeep={mayKeep} {...formProps(visit)} />,
+    <EnterPage
+      form={entryForm(await formHere(visit))}
+      body={body}
+      problems={problems}
+      mayKeep={mayKeep}
+      lookUp={await lookUpOn(visit, found)}
+      {...formProps(visit)}
+    />,
     problems.length === 0 ? 200 : 422,
   )
 }
 
 async function postEntry(visit: Visit): Promise<Response> {
-  const rows = pressed(entryForm, visit.body)
+  const form = await formHere(visit)
+  const rows = pressed(entryForm(form), visit.body)
   if (visit.restored || rows !== null) return enterPage(visit, { body: rows ?? visit.body, problems: [] })
-  const reading = readEntry(visit.body, visit.today)
+  const find = await findPressed(visit, entryForm(form), visit.body)
+  if (find !== null) return enterPage(visit, { ...find, problems: [] })
+  const reading = readEntry(form, visit.body, visit.today)
   if ('problems' in reading) return enterPage(visit, { body: visit.body, ...reading })
   const outcome = await enterNotification(visit.app, person(visit), reading.entry, visit.key)
   if (outcome.ok) return goTo(visit, urls.notification({ id: outcome.value.notificationId }))
@@ -96,6 +119,7 @@ async function triagePage(visit: Visit, { decision, sameChild, status = 200 }: S
   if (!outcome.ok) return notFound(visit)
   const triage = outcome.value
   const problems = [...(decision?.problems ?? []), ...(sameChild?.problems ?? [])]
+  const names = await codeNamesOn(visit, triage.form, triage.notification.answers as AnyAnswers)
   return show(
     visit,
     {
@@ -107,7 +131,7 @@ async function triagePage(visit: Visit, { decision, sameChild, status = 200 }: S
       problems: problemItems(problems),
       banner: <DecidedBanner triage={triage} {...formProps(visit)} />,
     },
-    <TriagePage triage={triage} decision={decision} sameChild={sameChild} {...formProps(visit)} />,
+    <TriagePage triage={triage} decision={decision} sameChild={sameChild} names={names} {...formProps(visit)} />,
     status,
   )
 }

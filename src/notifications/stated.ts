@@ -73,12 +73,12 @@ export function stated(answers: StoredAnswers): Stated {
     address: textOf(answers['childAddressLine']),
     postcode: textOf(answers['childPostcode']),
     homeAuthority: textOf(answers['childLocalAuthority']),
-    school: textOf(answers['childSchoolName']),
+    school: nameOf(answers['childSchoolName']),
     timeOfDeath,
     diedAt: diedAt(diedOn, timeOfDeath),
     expected: oneOf(answers['deathExpectedness'], ['expected', 'unexpected']),
     placeType: textOf(answers['placeOfDeathType']) || 'not-known',
-    placeOfDeath: textOf(answers['placeOfDeathName']),
+    placeOfDeath: nameOf(answers['placeOfDeathName']),
     placeAddress: textOf(answers['placeOfDeathAddress']),
     areaOfDeath: textOf(answers['coronerArea']),
     suspicion: yesNo(answers['suspectedMaltreatment']),
@@ -118,7 +118,7 @@ export function peopleIn(answers: StoredAnswers): readonly NamedPerson[] {
       kind: 'professional' as const,
       name: textOf(row['personName']),
       relation: textOf(row['role']),
-      organisation: textOf(row['organisation']),
+      organisation: nameOf(row['organisation']),
       agency_type: textOf(row['agencyType']),
       email: textOf(row['email']),
       phone: textOf(row['phone']),
@@ -172,12 +172,15 @@ const textOf = (value: unknown): string => {
   return ''
 }
 
+/** A name by itself, or beside the code of a register. */
+const nameOf = (value: unknown): string => textOf(value) || partOf(value, 'name')
+
 const partOf = (value: unknown, part: 'type' | 'name'): string =>
   value !== null && typeof value === 'object' ? textOf((value as StoredAnswers)[part]) : ''
 
+/** One name a row, as the form asks; several in one text, as others send them. */
 const aliasesOf = (value: unknown): readonly string[] =>
-  textOf(value)
-    .split(/[\n;,]+/)
+  (Array.isArray(value) ? rowsOf(value).map(row => textOf(row['value'])) : textOf(value).split(/[\n;,]+/))
     .map(name => name.trim())
     .filter(Boolean)
 

@@ -1,10 +1,11 @@
 import type { Option } from '../forms/form.ts'
 import { folded } from '../kernel/text.ts'
-import type { Analysis } from '../statutory/analysis/v1.ts'
+import type { Analysis } from '../statutory/analysis/form.ts'
 import { actionLevels } from '../statutory/codes/action-levels.ts'
 import { categories } from '../statutory/codes/categories.ts'
 import { conclusions } from '../statutory/codes/conclusions.ts'
 import { childFactors, familyFactors, placeFactors, serviceFactors } from '../statutory/codes/factors.ts'
+import { subcategories } from '../statutory/codes/subcategories.ts'
 import type { Bundle, BundlePanel } from './bundle.ts'
 
 /**
@@ -18,6 +19,7 @@ export function analysisFrom({ panel, circumstances, documents, agencyReturns }:
   const answers = {
     cCategoryAll: [category],
     cCategoryPrimary: category,
+    ...rowWithin(category, panel.subcategory ?? 'not recorded in the file'),
     cSudi: category === 'unexplained' ? 'yes' : 'no',
     cFactorsA: factors(panel, 'A', childFactors),
     cFactorsB: factors(panel, 'B', familyFactors),
@@ -28,6 +30,10 @@ export function analysisFrom({ panel, circumstances, documents, agencyReturns }:
     cDomainCLevel: level('C'),
     cDomainDLevel: level('D'),
     cModifiable: modifiableCode(panel.modifiability),
+    ...(modifiableCode(panel.modifiability) === 'identified' && {
+      cModifiableFactors: 'The factors that are marked so above',
+      cModifiableText: changeable(panel),
+    }),
     cCauseOfDeath: panel.officialConclusion ?? 'Not recorded in the file',
     ...(agencyReturns.some(({ answers: told }) => folded(String(told['inquestHeld'] ?? '')) === 'concluded') && {
       cCoronerConclusion: codeOf(conclusions, panel.officialConclusion?.split(/[:(]/)[0] ?? ''),
@@ -66,6 +72,22 @@ const factors = (panel: BundlePanel, domain: string, options: readonly Option[])
         ...(level >= 2 && { modifiable: modifiable === 'yes' || modifiable === 'no' ? modifiable : 'not-sure' }),
       }
     })
+
+/** What the file says of the factors that could be changed, a line each. */
+const changeable = ({ factors: all }: BundlePanel): string =>
+  all
+    .filter(({ modifiable }) => modifiable === 'yes')
+    .map(({ detail }) => detail)
+    .join('\n') || 'Not recorded in the file'
+
+/** The row within the category, for the categories that have rows. */
+function rowWithin(category: string, label: string): Pick<Analysis, 'cSubcategory' | 'cSubcategoryOther'> {
+  const rows = subcategories.filter(({ code }) => code.startsWith(`${category}.`))
+  const found = rows.find(({ also }: Option) => also?.some(known => folded(known) === folded(label)))
+  const other = rows.find(({ code }) => code.endsWith('.other'))
+  if (found) return { cSubcategory: found.code }
+  return other ? { cSubcategory: other.code, cSubcategoryOther: label } : {}
+}
 
 /** The code with this label, in the list's own words or another's; "other" where there is none. */
 const codeOf = (options: readonly Option[], label: string): string =>

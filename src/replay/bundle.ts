@@ -1,4 +1,4 @@
-import { dayOrNull } from '../kernel/calendar.ts'
+import { misfits, type Shape } from '../kernel/shape.ts'
 
 /** A case as a file: what happened, told by its own dates. Only what the replay acts on; other keys may be there. */
 export type Bundle = {
@@ -107,6 +107,7 @@ export type BundleReturn = {
 export type BundlePanel = {
   readonly expectedCategory: number
   readonly expectedCategoryId?: string
+  readonly subcategory?: string | null
   readonly officialConclusion?: string | null
   readonly modifiability: string
   readonly factors: readonly {
@@ -132,32 +133,13 @@ export function readBundle(text: string): BundleResult {
   } catch (error) {
     return { ok: false, problems: [`The file is not JSON: ${(error as Error).message}.`] }
   }
-  const problems: string[] = []
-  check(json, '', shape, problems)
+  const problems = misfits(json, bundleShape)
   if (problems.length === 0) checkLinks(json as Bundle, problems)
   return problems.length === 0 ? { ok: true, bundle: json as Bundle } : { ok: false, problems }
 }
 
-type Check =
-  | 'text'
-  | 'text?'
-  | 'day'
-  | 'day?'
-  | 'moment'
-  | 'time?'
-  | 'yes-no'
-  | 'yes-no?'
-  | 'number'
-  | 'number?'
-  | 'partial'
-  | 'object'
-  | 'precision'
-  | 'list of text'
-  | { readonly each: Shape }
-  | Shape
-type Shape = { readonly [key: string]: Check }
-
-const shape: Shape = {
+/** What a case file holds, key by key. */
+export const bundleShape: Shape = {
   reference: 'text',
   areaOfResidence: { cdop: 'text', localAuthority: 'text' },
   placeOfDeathArea: { cdop: 'text', coronerArea: 'text' },
@@ -246,62 +228,6 @@ const shape: Shape = {
   },
 }
 
-const wanted: Readonly<Record<string, string>> = {
-  text: 'text',
-  'text?': 'text or null',
-  day: 'a date such as 2026-03-28',
-  'day?': 'a date such as 2026-03-28, or null',
-  moment: 'a date and time such as 2026-03-28T14:05',
-  'time?': 'a time such as 14:05, or null',
-  'yes-no': 'true or false',
-  'yes-no?': 'true, false or null',
-  number: 'a number',
-  'number?': 'a number or null',
-  partial: 'a date, a month or a year such as 2026-03-28, 2026-03 or 2026',
-  object: 'an object',
-  precision: 'exact, day, month or year',
-  'list of text': 'a list of texts',
-}
-
-const tests: Readonly<Record<string, (value: unknown) => boolean>> = {
-  text: isText,
-  'text?': value => value == null || isText(value),
-  day: isDay,
-  'day?': value => value == null || isDay(value),
-  moment: value =>
-    isText(value) && /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/.test(value) && isDay(value.slice(0, 10)),
-  'time?': value => value == null || (isText(value) && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)),
-  'yes-no': value => typeof value === 'boolean',
-  'yes-no?': value => value == null || typeof value === 'boolean',
-  number: value => typeof value === 'number' && Number.isFinite(value),
-  'number?': value => value == null || typeof value === 'number',
-  partial: value => isText(value) && (/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(value) || isDay(value)),
-  object: isObject,
-  precision: value => value === 'exact' || value === 'day' || value === 'month' || value === 'year',
-  'list of text': value => Array.isArray(value) && value.every(isText),
-}
-
-function check(value: unknown, path: string, expected: Check, problems: string[]): void {
-  const at = path === '' ? 'The file' : path
-  if (typeof expected === 'string') {
-    if (!tests[expected]!(value))
-      problems.push(`${at}: ${value === undefined ? 'is missing; it should be' : 'should be'} ${wanted[expected]}.`)
-    return
-  }
-  if (isList(expected)) {
-    if (!Array.isArray(value))
-      problems.push(`${at}: ${value === undefined ? 'is missing; it should be' : 'should be'} a list.`)
-    else value.forEach((item, i) => check(item, `${path}[${i}]`, expected.each, problems))
-    return
-  }
-  if (!isObject(value)) {
-    problems.push(`${at}: ${value === undefined ? 'is missing; it should be' : 'should be'} an object.`)
-    return
-  }
-  for (const [key, inner] of Object.entries(expected))
-    check(value[key], path === '' ? key : `${path}.${key}`, inner, problems)
-}
-
 /** What no single place shows: names that lead nowhere, ids twice, and dates that cannot follow each other. */
 function checkLinks(bundle: Bundle, problems: string[]): void {
   const agencies = new Set(bundle.agencies.map(agency => agency.id))
@@ -329,19 +255,4 @@ function checkLinks(bundle: Bundle, problems: string[]): void {
       problems.push(`agencyReturns[${i}].agency: "${answer.agency}" has answered before.`)
   })
   if (bundle.death.date < bundle.child.dateOfBirth) problems.push('death.date: is before child.dateOfBirth.')
-}
-
-const isList = (expected: Exclude<Check, string>): expected is { readonly each: Shape } =>
-  'each' in expected && typeof expected['each'] === 'object'
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string'
-}
-
-function isDay(value: unknown): boolean {
-  return isText(value) && dayOrNull(value) !== null
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -29,16 +29,16 @@ export function noticeAnswers(bundle: Bundle, notice: BundleNotification): Recor
 }
 
 const whatTheFileKnows = (bundle: Bundle): Record<string, unknown> => ({
-  childAliases: bundle.child.aliases.join('; '),
+  childAliases: bundle.child.aliases.map(value => ({ value })),
   childSex: bundle.child.sex,
   childEthnicity: bundle.child.ethnicCategory,
   childGestationAtBirthWeeks: bundle.child.gestationWeeks,
   childHospitalNumber: bundle.child.hospitalNumber,
   childLocalAuthority: bundle.areaOfResidence.localAuthority,
-  childSchoolName: bundle.child.schoolOrSetting,
+  childSchoolName: bundle.child.schoolOrSetting === null ? null : { name: bundle.child.schoolOrSetting },
   deathExpectedness: bundle.death.expectedness,
   placeOfDeathType: bundle.death.placeType,
-  placeOfDeathName: bundle.death.place,
+  placeOfDeathName: { name: bundle.death.place },
   coronerArea: bundle.placeOfDeathArea.coronerArea,
   householdMember: bundle.household.map(person =>
     present({

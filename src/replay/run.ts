@@ -43,9 +43,9 @@ import { confirmAgencies } from '../returns/confirm-agencies.ts'
 import { enterReturn } from '../returns/enter-return.ts'
 import { releaseReturn } from '../returns/release-return.ts'
 import { sendRequests } from '../returns/send-requests.ts'
+import { wholeReporting } from '../returns/whole-form.ts'
 import { writeOffRequest } from '../returns/write-off-request.ts'
-import { notification as notificationForm } from '../statutory/notification/v1.ts'
-import { reporting as reportingForm } from '../statutory/reporting/v1.ts'
+import { notification as notificationForm } from '../statutory/notification/form.ts'
 import { tick } from '../tick.ts'
 import { finishTimeline } from '../timeline/timeline.ts'
 import { analysisFrom } from './analysis-from.ts'
@@ -405,7 +405,7 @@ export class Story {
   }
 
   async receive(answer: BundleReturn): Promise<void> {
-    const { answers, other } = fromReceived(reportingForm, answer.answers)
+    const { answers, other } = fromReceived(wholeReporting, answer.answers)
     const requestId = this.requests.get(answer.agency)!
     must(
       await enterReturn(this.#app, this.#manager, {

@@ -6,6 +6,7 @@ import type { CommonRefusal } from '../db/acting.ts'
 import { keepOrganisation, type NewOrganisation } from '../directory/organisations.ts'
 import { newId } from '../kernel/ids.ts'
 import { done, type Outcome, refused } from '../kernel/outcome.ts'
+import { followAsking } from './follow-asking.ts'
 
 export type AddAgency = { readonly caseId: string; readonly organisation: NewOrganisation }
 
@@ -69,6 +70,7 @@ export const addAgency = (
           .where('id', '=', requestId)
           .execute()
       }
+      scene.afterwards(then => followAsking(app, then, { areaId: file.area_id, caseId }))
       return done({ requestId })
     },
     { key },

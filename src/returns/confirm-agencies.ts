@@ -4,6 +4,7 @@ import { perform } from '../access/perform.ts'
 import type { CommonRefusal } from '../db/acting.ts'
 import { done, type Outcome, refused } from '../kernel/outcome.ts'
 import { requestsFor } from './store.ts'
+import { followAsking } from './follow-asking.ts'
 
 export type OfCase = { readonly caseId: string; readonly requestIds: readonly string[] }
 
@@ -36,6 +37,7 @@ export const confirmAgencies = (
           )
           .execute()
       }
+      scene.afterwards(then => followAsking(app, then, { areaId: found.file.area_id, caseId }))
       scene.about.detail = { confirmed: open.length }
       return done({ confirmed: open.length })
     },
@@ -71,6 +73,7 @@ export const setAgencyAside = (
           )
           .execute()
       }
+      scene.afterwards(then => followAsking(app, then, { areaId: found.file.area_id, caseId }))
       scene.about.detail = { setAside: open.length }
       return done({ setAside: open.length })
     },

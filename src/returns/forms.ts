@@ -112,6 +112,44 @@ export const outcomeForm = defineForm({
   },
 })
 
+/** Leaving a supplementary form out that the answers open. */
+export const leaveOutForm = defineForm({
+  id: 'supplementary-left-out',
+  version: '1',
+  title: 'Leave a form out',
+  source: 'dictionary 10.1',
+  sections: {
+    reason: {
+      title: 'Why',
+      fields: {
+        reason: textarea('Why is this form not needed?', { noun: 'why this form is not needed', max: 1000 }),
+      },
+    },
+  },
+})
+
+/** Adding a supplementary form that the answers do not open: one of those that the case does not have. */
+export const addSupplementaryForm = (forms: readonly { readonly code: string; readonly title: string }[]) =>
+  defineForm({
+    id: 'supplementary-added',
+    version: '1',
+    title: 'Add a form',
+    source: 'dictionary 10.1',
+    sections: {
+      form: {
+        title: 'The form',
+        fields: {
+          form: choice(
+            'Which form is needed?',
+            forms.map(({ code, title }) => ({ code, label: title })),
+            { noun: 'which form is needed' },
+          ),
+          reason: textarea('Why is it needed?', { noun: 'why it is needed', max: 1000 }),
+        },
+      },
+    },
+  })
+
 /** What an agency that had no contact says: the second of its two steps. */
 export const nilForm = defineForm({
   id: 'nil-return',

@@ -1,9 +1,10 @@
 import { may } from '../access/policy.ts'
 import { caseFrame } from '../cases/frame.tsx'
 import type { CaseFile } from '../cases/store.ts'
-import type { Form as Declared } from '../forms/form.ts'
+import type { AnyAnswers, Form as Declared } from '../forms/form.ts'
 import { pressed } from '../forms/rows.ts'
 import type { Outcome } from '../kernel/outcome.ts'
+import { codeNamesOn } from '../registers/code-names.ts'
 import { type ActForm, readActForm, showActForm } from '../web/act-form.tsx'
 import { field, values } from '../web/body.ts'
 import { get, post, type Route } from '../web/routes.ts'
@@ -176,10 +177,12 @@ async function postNewAgency(visit: Visit): Promise<Response> {
 async function showRequest(visit: Visit): Promise<Response> {
   const outcome = await readRequest(visit.app, person(visit), visit.params['id']!)
   if (!outcome.ok) return notFound(visit)
+  const { whole, answer } = outcome.value
+  const names = await codeNamesOn(visit, whole.form, (answer?.answers ?? {}) as AnyAnswers)
   return show(
     visit,
     { ...frameOf(visit, outcome.value), title: 'Request and return', wide: true },
-    <RequestPage view={outcome.value} reader={person(visit)} />,
+    <RequestPage view={outcome.value} reader={person(visit)} names={names} />,
   )
 }
 

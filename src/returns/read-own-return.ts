@@ -7,11 +7,16 @@ import { keyedHash } from '../kernel/keys.ts'
 import { done, type Outcome, refused } from '../kernel/outcome.ts'
 import { replyBy } from '../protocol/chasing.ts'
 import { askerOf } from './asker.ts'
+import type { Asking } from './asking.ts'
 import { areaDates, factsOf } from './chase.ts'
 import { type WrittenEvent, writtenIn } from './events.ts'
+import { askingOf } from './follow-asking.ts'
+import type { EarlierAnswer } from '../form-versions/pages/earlier-answers.tsx'
+import { dayOfReturn, earlierIn, wholeOn } from './forms-of-return.ts'
 import type { Asker } from './messages.ts'
 import type { Report } from './own-form.ts'
 import { type AgencyReturn, ownRequest, type Request, returnOf, stepsOfRequest } from './store.ts'
+import type { Whole } from './whole-form.ts'
 
 /** What an agency sees of the child, behind its link and nowhere else. */
 export type Child = {
@@ -31,7 +36,15 @@ export type OwnReturn = {
   readonly today: Day
   readonly caseIsClosed: boolean
   readonly state: 'new' | 'draft' | 'sent-back' | 'sent'
+  /** What it is asked, as far as it follows from what others said. */
+  readonly asking: Asking
+  /** The forms by which it is asked: those that the case uses, of the area that asks. */
+  readonly whole: Whole
   readonly answers: Report
+  /** What was answered on an earlier version and has no place in this one. */
+  readonly earlier: readonly EarlierAnswer[]
+  /** The day on which a person took it on to later versions of the forms while it was being written. */
+  readonly upgradedOn: Day | null
   readonly events: readonly WrittenEvent[]
   readonly narrative: string
   /** 0 before anything was saved. */
@@ -50,7 +63,7 @@ export const readOwnReturn = (app: App, respondent: Respondent): Promise<Outcome
     if (!request) return refused('not-found')
     const file = await scene.tx
       .selectFrom('case_file')
-      .select(['family_name', 'given_names', 'born_on', 'died_on', 'address', 'postcode', 'closed_on'])
+      .select(['family_name', 'given_names', 'born_on', 'died_on', 'address', 'postcode', 'closed_on', 'forms_on'])
       .where('area_id', '=', request.area_id)
       .where('id', '=', request.case_id)
       .executeTakeFirst()
@@ -71,7 +84,12 @@ export const readOwnReturn = (app: App, respondent: Respondent): Promise<Outcome
       today: scene.today,
       caseIsClosed: file.closed_on !== null,
       state: own === null ? 'new' : (own.state as Exclude<AgencyReturn['state'], 'superseded'>),
+      asking: await askingOf(scene, { areaId: request.area_id, caseId: request.case_id }),
+      whole: await wholeOn(scene, request.area_id, await dayOfReturn(scene, request, own)),
       answers: (own?.answers ?? {}) as Report,
+      earlier: await earlierIn(scene, own?.other ?? {}),
+      // What is begun has a day of its own until then.
+      upgradedOn: own !== null && own.state !== 'sent' && own.forms_on === null ? file.forms_on : null,
       events: own === null ? [] : writtenIn(own),
       narrative: own?.narrative ?? '',
       version: own?.version ?? 0,

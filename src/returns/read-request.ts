@@ -6,7 +6,11 @@ import type { CommonRefusal } from '../db/acting.ts'
 import type { Row } from '../db/tables.ts'
 import type { Day } from '../kernel/calendar.ts'
 import { done, type Outcome, refused } from '../kernel/outcome.ts'
+import type { EarlierAnswer } from '../form-versions/pages/earlier-answers.tsx'
+import type { Asking } from './asking.ts'
 import { areaDates, type Chase, chaseOf } from './chase.ts'
+import { askingOf } from './follow-asking.ts'
+import { dayOfReturn, earlierIn, wholeOn } from './forms-of-return.ts'
 import { type EscalationView, escalationsOf } from './read-agencies.ts'
 import {
   type AgencyReturn,
@@ -17,6 +21,7 @@ import {
   returnOf,
   stepsOfRequest,
 } from './store.ts'
+import type { Whole } from './whole-form.ts'
 
 export type RequestView = {
   readonly file: CaseFile
@@ -30,6 +35,11 @@ export type RequestView = {
   readonly sentBack: readonly AgencyReturn[]
   readonly messages: readonly Pick<Row<'outbox'>, 'id' | 'kind' | 'made_on' | 'state' | 'to_name'>[]
   readonly escalation: EscalationView | null
+  readonly asking: Asking
+  /** The forms that its return was given on, or will be. */
+  readonly whole: Whole
+  /** What was answered on an earlier version and has no place in this one. */
+  readonly earlier: readonly EarlierAnswer[]
 }
 
 /** One request with all that went out and came back. */
@@ -71,5 +81,8 @@ export const readRequest = (
         .orderBy('id')
         .execute(),
       escalation: escalations.find(one => one.requestId === request.id) ?? null,
+      asking: await askingOf(scene, { areaId: request.area_id, caseId: request.case_id }),
+      whole: await wholeOn(scene, request.area_id, await dayOfReturn(scene, request, answer)),
+      earlier: await earlierIn(scene, answer?.other ?? {}),
     })
   })

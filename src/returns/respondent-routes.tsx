@@ -1,25 +1,22 @@
-import type { Respondent } from '../access/actor.ts'
-import { perform } from '../access/perform.ts'
+import { hasKeptPost } from '../access/kept-post.ts'
 import { openRequest } from '../access/sign-in.ts'
-import type { AnyAnswers, Form as Declared } from '../forms/form.ts'
-import { pressed } from '../forms/rows.ts'
-import { londonTime } from '../kernel/calendar.ts'
-import { refused } from '../kernel/outcome.ts'
+import type { AnyAnswers } from '../forms/form.ts'
+import { codeNamesOn } from '../registers/code-names.ts'
 import { type ActForm, readActForm, showActForm } from '../web/act-form.tsx'
 import { field } from '../web/body.ts'
 import { get, post, type Route } from '../web/routes.ts'
-import { saveVersioned } from '../web/save-versioned.ts'
 import { SESSION_COOKIE } from '../web/serve.tsx'
 import { urls } from '../web/urls.ts'
 import { formProps, giveCookie, goTo, notFound, refusedPage, show, type Visit } from '../web/visit.tsx'
 import { nilForm } from './forms.ts'
+import { frameOf, isLocked, ownReturn, toTaskList } from './own-visit.ts'
+import { CheckReturnPage, PrintReturnPage } from './pages/check-return.tsx'
 import { BrokenLinkPage, LandingPage } from './pages/landing.tsx'
-import { CheckReturnPage, OwnReturnPage, ReceiptPage } from './pages/own-return.tsx'
-import { BeforeSection } from './pages/return-section.tsx'
-import { type OwnReturn, readLanding, readOwnReturn } from './read-own-return.ts'
+import { OwnReturnPage, ReceiptPage } from './pages/own-return.tsx'
+import { readLanding } from './read-own-return.ts'
 import { renewLink } from './renew-link.ts'
-import { ownKnown, pagesFor, type ReturnPage } from './return-pages.ts'
-import { saveDraft } from './save-draft.ts'
+import { type ReturnView, viewOf } from './return-view.ts'
+import { sectionRoutes } from './section-routes.tsx'
 import { sendNilReturn, sendReturn } from './send-return.ts'
 
 /** What the holder of a personal link sees and does. */
@@ -28,11 +25,11 @@ export const respondentRoutes: readonly Route[] = [
   post(urls.personalLink, 'request-opened', postLanding),
   post(urls.newLink, 'link-renewed', postNewLink),
   get(urls.ownReturn, 'return-read', showOwnReturn),
-  get(urls.ownReturnSection, 'return-read', showSection),
-  post(urls.ownReturnSection, 'return-saved', postSection),
+  ...sectionRoutes,
   get(urls.ownReturnNil, 'nil-return-sent', visit => showNil(visit)),
   post(urls.ownReturnNil, 'nil-return-sent', postNil),
   get(urls.ownReturnCheck, 'return-read', visit => showCheck(visit)),
+  get(urls.ownReturnPrint, 'return-read', showPrint),
   post(urls.ownReturnReceipt, 'return-sent', postReturn),
   get(urls.ownReturnReceipt, 'return-read', showReceipt),
 ]
@@ -63,7 +60,8 @@ async function postLanding(visit: Visit): Promise<Response> {
   const opened = await openRequest(visit.app, visit.params['token']!)
   if (!opened.ok) return brokenLink(visit)
   giveCookie(visit, SESSION_COOKIE, opened.value.session)
-  return goTo(visit, urls.ownReturn({ id: opened.value.requestId }))
+  const id = opened.value.requestId
+  return goTo(visit, (await hasKeptPost(visit.app, id)) ? urls.keptPost({ id }) : urls.ownReturn({ id }))
 }
 
 async function postNewLink(visit: Visit): Promise<Response> {
@@ -78,121 +76,14 @@ async function postNewLink(visit: Visit): Promise<Response> {
   )
 }
 
-/** The return whose link this visitor holds; another one's address is answered as if there were no such page. */
-async function ownReturn(visit: Visit): Promise<{ respondent: Respondent; own: OwnReturn } | null> {
-  const { actor } = visit
-  if (actor.kind !== 'respondent') return null
-  if (actor.requestId !== visit.params['id']) {
-    await perform(visit.app, actor, 'return-read', () => Promise.resolve(refused('not-found')))
-    return null
-  }
-  const outcome = await readOwnReturn(visit.app, actor)
-  return outcome.ok ? { respondent: actor, own: outcome.value } : null
-}
-
-const isLocked = (own: OwnReturn): boolean => own.state === 'sent' || own.caseIsClosed
-
 async function showOwnReturn(visit: Visit): Promise<Response> {
   const found = await ownReturn(visit)
   if (found === null) return notFound(visit)
   return show(
     visit,
     { title: 'Information about a child who died', audience: 'public' },
-    <OwnReturnPage own={found.own} />,
+    <OwnReturnPage view={viewOf(found.own)} />,
   )
-}
-
-async function showSection(visit: Visit): Promise<Response> {
-  const found = await ownReturn(visit)
-  const page = found && pageOf(visit, found.own)
-  if (!found || !page) return notFound(visit)
-  if (isLocked(found.own)) return toTaskList(visit)
-  return sectionPage(visit, found.own, page)
-}
-
-const pageOf = (visit: Visit, own: OwnReturn): ReturnPage | undefined =>
-  pagesFor(own.request.agency_kind).find(({ key }) => key === visit.params['key'])
-
-const toTaskList = (visit: Visit): Response => goTo(visit, urls.ownReturn({ id: visit.params['id']! }))
-
-const frameOf = (visit: Visit, title: string) => ({
-  title,
-  audience: 'public' as const,
-  back: urls.ownReturn({ id: visit.params['id']! }),
-})
-
-const sectionPage = (
-  visit: Visit,
-  own: OwnReturn,
-  page: ReturnPage,
-  again: Pick<ActForm<Declared>, 'filled' | 'problems'> = {},
-): Promise<Response> =>
-  showActForm(visit, frameOf(visit, page.title), {
-    form: page.form,
-    sections: [page.section],
-    action: urls.ownReturnSection({ id: own.request.id, key: page.key }),
-    submit: 'Save and continue',
-    version: own.version,
-    known: { ...own.answers, ...ownKnown(own) },
-    filled: { answers: page.answersIn(own) },
-    before: <BeforeSection own={own} page={page} />,
-    ...again,
-  })
-
-/** Saves one page. A draft may lack anything; what is malformed is said at once, with everything as it was typed. */
-async function postSection(visit: Visit): Promise<Response> {
-  const found = await ownReturn(visit)
-  const page = found && pageOf(visit, found.own)
-  if (!found || !page) return notFound(visit)
-  const { respondent, own } = found
-  if (isLocked(own)) return toTaskList(visit)
-  const rows = pressed(page.form, visit.body)
-  if (rows !== null) return sectionPage(visit, own, page, { filled: { typed: rows } })
-  const reading = readActForm(visit, page.form, {
-    complete: false,
-    sections: [page.section],
-    known: { ...own.answers, ...ownKnown(own) },
-  })
-  if (!reading.ok)
-    return sectionPage(visit, own, page, { filled: { typed: reading.typed }, problems: reading.problems })
-  const answers = reading.answers as AnyAnswers
-  const read = async () => (await ownReturn(visit))?.own ?? null
-  const outcome = await saveVersioned(visit, answers, {
-    form: page.form,
-    sections: [page.section],
-    async save(version) {
-      const now = await read()
-      return now === null
-        ? refused('not-found' as const)
-        : saveDraft(visit.app, respondent, { ...page.put(now, answers), version })
-    },
-    async newest() {
-      const now = await read()
-      return now && { own: now, saved: { answers: page.answersIn(now), version: now.version } }
-    },
-    by: ({ own: { savedAt } }) =>
-      `somebody else who uses this link${savedAt === null ? '' : `, ${londonTime(savedAt)}`}`,
-  })
-  if (outcome.ok) return goTo(visit, nextOf(own, page))
-  switch (outcome.reason) {
-    case 'both':
-      return sectionPage(visit, outcome.newest.own, page, { filled: { typed: outcome.typed } })
-    case 'already-sent':
-    case 'closed':
-      return toTaskList(visit)
-    case 'not-found':
-    case 'stale-form':
-    case 'nothing-to-do':
-      return refusedPage(visit, outcome.reason)
-  }
-}
-
-/** The next page, and after the last the check. */
-function nextOf(own: OwnReturn, page: ReturnPage): string {
-  const pages = pagesFor(own.request.agency_kind)
-  const next = pages[pages.findIndex(({ key }) => key === page.key) + 1]
-  const id = own.request.id
-  return next === undefined ? urls.ownReturnCheck({ id }) : urls.ownReturnSection({ id, key: next.key })
 }
 
 async function showNil(
@@ -239,6 +130,7 @@ async function showCheck(visit: Visit, meanwhile = false): Promise<Response> {
   const found = await ownReturn(visit)
   if (found === null) return notFound(visit)
   if (isLocked(found.own)) return toTaskList(visit)
+  const view = viewOf(found.own)
   return show(
     visit,
     { ...frameOf(visit, 'Check and send'), wide: true },
@@ -248,11 +140,25 @@ async function showCheck(visit: Visit, meanwhile = false): Promise<Response> {
           Somebody else who uses this link changed the return while you were reading it. Read it once more, then send.
         </p>
       )}
-      <CheckReturnPage own={found.own} token={formProps(visit)} />
+      <CheckReturnPage view={view} names={await namesIn(visit, view)} token={formProps(visit)} />
     </>,
     meanwhile ? 409 : 200,
   )
 }
+
+async function showPrint(visit: Visit): Promise<Response> {
+  const found = await ownReturn(visit)
+  if (found === null) return notFound(visit)
+  if (isLocked(found.own)) return toTaskList(visit)
+  const view = viewOf(found.own)
+  return show(
+    visit,
+    { ...frameOf(visit, 'The return to print'), wide: true },
+    <PrintReturnPage view={view} names={await namesIn(visit, view)} />,
+  )
+}
+
+const namesIn = (visit: Visit, { own }: ReturnView) => codeNamesOn(visit, own.whole.form, own.answers as AnyAnswers)
 
 async function postReturn(visit: Visit): Promise<Response> {
   const found = await ownReturn(visit)

@@ -5,8 +5,8 @@ import type { CommonRefusal, Scene } from '../db/acting.ts'
 import { json } from '../db/tables.ts'
 import { newId } from '../kernel/ids.ts'
 import { done, type Outcome, refused } from '../kernel/outcome.ts'
-import { reporting } from '../statutory/reporting/v1.ts'
 import type { WrittenEvent } from './events.ts'
+import { formsToBegin } from './forms-of-return.ts'
 import type { Report } from './own-form.ts'
 import { type AgencyReturn, ownRequest, type Request, returnOf } from './store.ts'
 
@@ -16,6 +16,8 @@ export type Draft = {
   readonly events: readonly WrittenEvent[]
   readonly narrative: string
   readonly version: number
+  /** What was typed on an earlier version of the form and has no place in this one: kept beside the rest. */
+  readonly aside?: Readonly<Record<string, unknown>>
 }
 
 /**
@@ -26,7 +28,9 @@ export const saveDraft = (
   app: App,
   respondent: Respondent,
   draft: Draft,
-): Promise<Outcome<{ version: number }, 'closed' | 'already-sent' | 'changed-meanwhile' | CommonRefusal>> =>
+): Promise<
+  Outcome<{ version: number; savedAt: string }, 'closed' | 'already-sent' | 'changed-meanwhile' | CommonRefusal>
+> =>
   perform(app, respondent, 'return-saved', async scene => {
     const found = await ownOpenReturn(scene, respondent)
     if (typeof found === 'string') return refused(found)
@@ -36,11 +40,11 @@ export const saveDraft = (
       answers: json(draft.answers),
       written_events: json(draft.events),
       narrative: draft.narrative,
-      form_version: reporting.version,
       saved_at: scene.now,
+      other: json({ ...(open?.other as object | undefined), ...draft.aside }),
     }
     const kept = open ? await change(scene, open, content) : await add(scene, request, content)
-    return kept ? done({ version: draft.version + 1 }) : refused('changed-meanwhile')
+    return kept ? done({ version: draft.version + 1, savedAt: scene.now.toString() }) : refused('changed-meanwhile')
   })
 
 /** The own request with what is being written for it, while that may still change. */
@@ -65,8 +69,8 @@ type Kept = {
   readonly answers: string
   readonly written_events: string
   readonly narrative: string
-  readonly form_version: string
   readonly saved_at: Scene['now']
+  readonly other: string
 }
 
 async function change(scene: Scene, open: AgencyReturn, content: Kept): Promise<boolean> {
@@ -90,6 +94,7 @@ async function add(scene: Scene, request: Request, content: Kept): Promise<boole
       case_id: request.case_id,
       area_id: request.area_id,
       state: 'draft',
+      ...(await formsToBegin(scene, request)),
       ...content,
     })
     .onConflict(conflict => conflict.doNothing())

@@ -80,6 +80,7 @@ async function toWriteOn(scene: Scene, sent: AgencyReturn, reason: string): Prom
       area_id: sent.area_id,
       state: 'sent-back',
       form_version: sent.form_version,
+      forms_on: sent.forms_on,
       answers: json(sent.answers),
       other: json(sent.kind === 'nil' ? {} : sent.other),
       written_events: json(sent.written_events),

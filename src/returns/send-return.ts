@@ -32,6 +32,8 @@ export const sendReturn = (
         answers: sentAnswers(request, draft.answers, 'full', scene.today),
         events: draft.events,
         narrative: draft.narrative,
+        // What an earlier version of the form asked goes with it.
+        ...(open !== null && { other: open.other as Readonly<Record<string, unknown>> }),
       }
       const taken = await takeIn(app, scene, request, content, open)
       return taken ? done(taken) : refused('changed-meanwhile')

@@ -5,14 +5,15 @@ import { read } from '../forms/read.ts'
 import { toBody } from '../forms/to-body.ts'
 import { addDays, day, england } from '../kernel/calendar.ts'
 import { defaultRules } from '../protocol/area-rules.ts'
-import { agencies } from '../statutory/codes/agencies.ts'
 import { chaseOf } from './chase.ts'
 import { eventsFrom, rowsFrom } from './event-rows.ts'
 import { dateOfEvent, isWhole, precisionOf } from './events.ts'
 import {
+  addSupplementaryForm,
   agencyForm,
   contactForm,
   eventsForm,
+  leaveOutForm,
   narrativeForm,
   nilForm,
   onBehalfForm,
@@ -20,15 +21,24 @@ import {
   sendBackForm,
   writeOffForm,
 } from './forms.ts'
-import { ownForm } from './own-form.ts'
 import { promptsText } from './pages/agencies.tsx'
 import { figureOf } from './pages/chase-figure.tsx'
-import { pagesFor } from './return-pages.ts'
 import type { Request, RequestStep } from './store.ts'
 
 test('our forms are well declared', () => {
-  const forms = [contactForm, eventsForm, narrativeForm, nilForm, onBehalfForm, outcomeForm, sendBackForm, writeOffForm]
-  expect(formFaults([...forms, agencyForm([{ id: 1, name: 'Northmarsh' }])])).toEqual([])
+  const forms = [
+    contactForm,
+    eventsForm,
+    leaveOutForm,
+    narrativeForm,
+    nilForm,
+    onBehalfForm,
+    outcomeForm,
+    sendBackForm,
+    writeOffForm,
+  ]
+  const made = [agencyForm([{ id: 1, name: 'Northmarsh' }]), addSupplementaryForm([{ code: 'S7', title: 'Drowning' }])]
+  expect(formFaults([...forms, ...made])).toEqual([])
 })
 
 test.each([
@@ -73,15 +83,6 @@ test('events come back from the page as they went to it', () => {
 
 const clock = ([hour, minute]: readonly [number, number]): string =>
   `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
-
-test.each(agencies.map(({ code }) => code))('%s is asked who it is, for its report and for events, each once', kind => {
-  const pages = pagesFor(kind)
-  expect(pages.slice(0, 3).map(({ key }) => key)).toEqual(['respondent', 'report', 'events'])
-  expect(new Set(pages.map(({ key }) => key)).size).toBe(pages.length)
-  const asked = Object.values(ownForm(kind).sections).flatMap(({ fields }) => Object.keys(fields))
-  for (const known of ['repAgencyType', 'repOrganisation', 'repNilReturn', 'repChronology', 'repSignOff'])
-    expect(asked).not.toContain(known)
-})
 
 const request = (change: Partial<Request>): Request => ({
   id: 'r1',

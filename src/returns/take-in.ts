@@ -2,8 +2,8 @@ import type { App } from '../access/app.ts'
 import type { Scene } from '../db/acting.ts'
 import { json } from '../db/tables.ts'
 import { newId, newReceipt } from '../kernel/ids.ts'
-import { reporting } from '../statutory/reporting/v1.ts'
 import { keepEvents, type WrittenEvent } from './events.ts'
+import { formsToBegin } from './forms-of-return.ts'
 import type { Report } from './own-form.ts'
 import { type AgencyReturn, changeRequest, type Request } from './store.ts'
 
@@ -34,7 +34,6 @@ export async function takeIn(
   const row = {
     state: 'sent' as const,
     kind: content.kind,
-    form_version: reporting.version,
     answers: json(content.answers),
     other: json(content.other ?? {}),
     written_events: json(content.events),
@@ -48,7 +47,14 @@ export async function takeIn(
     await supersede(scene, request)
     await scene.tx
       .insertInto('agency_return')
-      .values({ id: returnId, request_id: request.id, case_id: request.case_id, area_id: request.area_id, ...row })
+      .values({
+        id: returnId,
+        request_id: request.id,
+        case_id: request.case_id,
+        area_id: request.area_id,
+        ...(await formsToBegin(scene, request)),
+        ...row,
+      })
       .execute()
   } else {
     const { numUpdatedRows } = await scene.tx

@@ -5,6 +5,7 @@ import type { CommonRefusal } from '../db/acting.ts'
 import { done, type Outcome, refused } from '../kernel/outcome.ts'
 import { mayWriteOff } from '../protocol/chasing.ts'
 import { factsOf } from './chase.ts'
+import { followAsking } from './follow-asking.ts'
 import { changeRequest, openRequestFor, stepsOfRequest } from './store.ts'
 
 type Refusal =
@@ -40,9 +41,10 @@ export const writeOffRequest = (
         written_off_by: chair.accountId,
         written_off_reason: reason,
       }
-      return (await changeRequest(scene, request, written))
-        ? done({ caseId: request.case_id })
-        : refused('changed-meanwhile')
+      if (!(await changeRequest(scene, request, written))) return refused('changed-meanwhile')
+      const of = { areaId: request.area_id, caseId: request.case_id }
+      scene.afterwards(then => followAsking(app, then, of))
+      return done({ caseId: of.caseId })
     },
     { key },
   )

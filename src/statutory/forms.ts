@@ -1,7 +1,8 @@
 import type { Form } from '../forms/form.ts'
-import { analysis } from './analysis/v1.ts'
-import { notification } from './notification/v1.ts'
-import { reporting } from './reporting/v1.ts'
+import { analysis } from './analysis/form.ts'
+import { notification } from './notification/form.ts'
+import { reporting } from './reporting/form.ts'
+import { supplementaryForms } from './supplementary/forms.ts'
 
 /** Every statutory form that is in force, in the order in which a review meets them. */
-export const statutoryForms: readonly Form[] = [notification, reporting, analysis]
+export const statutoryForms: readonly Form[] = [notification, reporting, ...supplementaryForms, analysis]

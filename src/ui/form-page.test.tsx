@@ -4,13 +4,14 @@ import { describe, expect, test } from 'vitest'
 import { anyAnswers, loosened } from '../../test/forms/any-answers.ts'
 import { sample } from '../../test/forms/sample.ts'
 import type { Body } from '../forms/body.ts'
-import type { Answers, Form } from '../forms/form.ts'
+import { type Answers, defineForm, type Form, text as textQuestion } from '../forms/form.ts'
 import { read } from '../forms/read.ts'
 import { pressed } from '../forms/rows.ts'
 import { day } from '../kernel/calendar.ts'
 import { statutoryForms } from '../statutory/forms.ts'
-import { notification } from '../statutory/notification/v1.ts'
-import { CheckAnswers, FormFields, OtherAnswers, problemItems } from './form-page.tsx'
+import { notification } from '../statutory/notification/form.ts'
+import { CheckAnswers, OtherAnswers } from './check-answers.tsx'
+import { FormFields, problemItems } from './form-page.tsx'
 
 const today = day('2026-11-24')
 
@@ -111,6 +112,85 @@ test('a browser is asked to fill in the reader’s own address, and nobody else�
   expect(completed.map(element => attribute(element, 'name'))).toEqual(['notifierEmail', 'notifierPhone'])
 })
 
+describe('the kinds that have a control of their own way', () => {
+  const record = (props: object = {}): string => String(<FormFields form={sample} section="record" {...props} />)
+
+  test('decimals have a point on the keys, a whole number has none, a sign needs all keys', () => {
+    const html = record()
+    expect(inputNamed(html, 'temperature')).toMatchObject({ inputmode: 'decimal' })
+    expect(inputNamed(html, 'screened-detail')).toMatchObject({ inputmode: 'numeric' })
+    expect(inputNamed(html, 'bloodGas')).toMatchObject({ inputmode: 'text' })
+  })
+
+  test('a code names its register, and words will do', () => {
+    const text = wordsOn(record())
+    expect(text).toContain(
+      'Its code in the NHS organisation codes (ODS) or schools register (URN). If you cannot find it, write its name.',
+    )
+    expect(text).toContain('As registered. Its code in the ICD-10 classification.')
+  })
+
+  test('what is worked out has no control, and its value once that is known', () => {
+    expect(Object.keys(controlsOn(record()))).not.toContain('ageInDays')
+    expect(wordsOn(record())).toContain('Age in days Worked out by the service')
+    const known = { born: '2026-02-27', died: '2026-03-01', ruleVersion: '2026-04-01' }
+    expect(wordsOn(record({ known }))).toContain('Age in days 2')
+    expect(wordsOn(record({ known }))).toContain('Rule in force 1 April 2026')
+  })
+
+  test('documents have a place, and no control', () => {
+    expect(Object.keys(controlsOn(record()))).not.toContain('papers')
+    expect(wordsOn(record())).toContain('Documents Letters and reports. Documents cannot be added on this page.')
+  })
+
+  test('a reference says to what', () => {
+    expect(wordsOn(record())).toContain('Say which one: a case of the same family.')
+  })
+
+  test('one question that repeats has a place in its label, and buttons', () => {
+    const html = record({ answers: { alias: [{ value: 'Bob' }, { value: 'Rob' }] } })
+    expect(controlsOn(html)).toMatchObject({ 'alias.0.value': 'Bob', 'alias.1.value': 'Rob' })
+    expect(wordsOn(html)).toMatch(/Name 1\s?.*Name 2.*Add another name/)
+    expect(html).toContain('value="alias.1"')
+    const more = pressed(sample, { 'alias.0.value': 'Bob', _add: 'alias' })!
+    expect(controlsOn(record({ body: more }))).toMatchObject({ 'alias.0.value': 'Bob', 'alias.1.value': '' })
+  })
+
+  test('only what was ticked on another page may be chosen; what was chosen stays in sight', () => {
+    const first = (props: object) => valuesOf(record(props), 'firstEvent')
+    expect(first({})).toEqual(['asthma', 'drowning'])
+    expect(first({ known: { events: ['drowning'] } })).toEqual(['drowning'])
+    expect(first({ answers: { events: ['drowning'] } })).toEqual(['drowning'])
+    expect(first({ known: { events: ['drowning'] }, body: { firstEvent: 'asthma' } })).toEqual(['asthma', 'drowning'])
+    expect(valuesOf(record({ known: { events: ['drowning'] } }), 'stage.0.kind')).toEqual([])
+  })
+
+  test('a heading stands above its questions, also where the first of them is not asked', () => {
+    const form = defineForm({
+      id: 'headed',
+      version: '1',
+      title: 'Headed',
+      source: 'made up',
+      known: ['born'],
+      sections: {
+        all: {
+          title: 'All',
+          fields: {
+            a: textQuestion('A', {}),
+            b: textQuestion('B', { heading: 'The birth', when: { field: 'born', op: 'in', values: ['yes'] } }),
+            c: textQuestion('C', {}),
+            d: textQuestion('D', { heading: 'The death', when: { field: 'born', op: 'in', values: ['yes'] } }),
+            e: textQuestion('E', { heading: 'The rest' }),
+          },
+        },
+      },
+    })
+    const on = (born: string) => wordsOn(String(<FormFields form={form} section="all" known={{ born }} />))
+    expect(on('no')).toBe('A The birth C The rest E')
+    expect(on('yes')).toBe('A The birth B C The death D The rest E')
+  })
+})
+
 test('the Enter key does not remove a row', () => {
   const html = String(<FormFields form={sample} section="review" answers={{ person: [{ name: 'A' }] }} />)
   const first = elements(parseFragment(html)).find(element => element.tagName === 'button')!
@@ -134,6 +214,19 @@ describe('check answers', () => {
       'Person 1 Name: A Date of birth: Not answered Lived with the child? No Address: Not answered',
     )
     expect(html).toContain('one<br/>two')
+  })
+
+  test('has what was worked out, the place of documents, and a repeated answer in one', () => {
+    const given: Answers<typeof sample> = {
+      born: '2026-02-27',
+      died: '2026-03-01',
+      alias: [{ value: 'Bob' }, { value: 'Rob' }],
+    }
+    const text = wordsOn(String(<CheckAnswers form={sample} answers={given} known={{ ruleVersion: 'April 2022' }} />))
+    expect(text).toContain('Age in days 2 Rule in force April 2022')
+    expect(text).toContain('Documents Documents are sent to the panel’s office')
+    expect(text).toContain('Other names Bob; Rob')
+    expect(wordsOn(html)).toContain('Rule in force Worked out by the service')
   })
 
   test('leaves out what was not asked', () => {
@@ -185,6 +278,19 @@ function valueOf(element: Tree.Element): string {
   return chosen ? (attribute(chosen, 'value') ?? text(chosen)) : ''
 }
 
+const inputNamed = (html: string, name: string): Record<string, string> =>
+  Object.fromEntries(
+    elements(parseFragment(html))
+      .filter(element => attribute(element, 'name') === name)
+      .flatMap(element => element.attrs.map(one => [one.name, one.value])),
+  )
+
+/** The answers that a page offers for a question. */
+const valuesOf = (html: string, name: string): readonly string[] =>
+  elements(parseFragment(html)).flatMap(element =>
+    element.tagName === 'input' && attribute(element, 'name') === name ? [attribute(element, 'value') ?? ''] : [],
+  )
+
 const elements = (node: Tree.Node): readonly Tree.Element[] =>
   'childNodes' in node ? node.childNodes.flatMap(child => ('tagName' in child ? [child, ...elements(child)] : [])) : []
 
@@ -198,6 +304,6 @@ const text = (node: Tree.Node): string =>
   'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(text).join('') : ''
 
 const wordsOn = (html: string): string =>
-  text(parseFragment(html.replace(/<\/(dt|dd|p|h2|div)>/g, ' </$1>')))
+  text(parseFragment(html.replace(/<\/(dt|dd|p|h2|div|label)>/g, ' </$1>')))
     .replace(/\s+/g, ' ')
     .trim()

@@ -243,7 +243,7 @@ const isOfTheDesignSystem = (id?: string, html?: string): boolean =>
   id === 'aria-allowed-attr' && /^<input class="govuk-radios__input".* aria-expanded=/.test(html ?? '')
 
 const CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'"
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'"
 
 const PAGES: Readonly<Record<string, () => string>> = {
   '/full': fullPage,

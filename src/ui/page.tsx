@@ -30,6 +30,8 @@ export type PageProps = {
   readonly demonstration: { readonly today: Day; readonly moveUrl: string } | null
   readonly signOutUrl: string | null
   readonly findUrl?: string | null | undefined
+  /** At the foot of every page but a family’s. */
+  readonly footLinks?: readonly { readonly text: string; readonly href: string }[] | undefined
   /** The identity bar and the sub-navigation of a case. */
   readonly identity?: Child
   readonly back?: string | undefined
@@ -91,6 +93,15 @@ export const Page: FC<PageProps> = props => (
               {props.audience === 'family'
                 ? props.areaName
                 : 'OpenCDR is free and open-source software for child death overview panels in England.'}
+              {props.audience !== 'family' &&
+                props.footLinks?.map(({ text, href }) => (
+                  <>
+                    {' '}
+                    <a class="govuk-link" href={href}>
+                      {text}
+                    </a>
+                  </>
+                ))}
             </p>
           </div>
         </footer>

@@ -7,6 +7,7 @@ import type { Problem } from '../forms/read-answer.ts'
 import { Button } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
 import { FormFields, problemItems } from '../ui/form-page.tsx'
+import type { LookUp } from '../ui/form-state.ts'
 import { ChooseAnswers, notChosen } from './choose-answers.tsx'
 import { carriedBy, CHOICE, settled, shownWith, twoAnswers } from './two-answers.ts'
 import { type Frame, formProps, show, type Visit } from './visit.tsx'
@@ -25,6 +26,8 @@ export type ActForm<F extends Declared> = {
   readonly version?: number | undefined
   /** What conditions of the form name and the page does not ask. */
   readonly known?: Known | undefined
+  /** Where codes can be looked up, and what was found. */
+  readonly lookUp?: LookUp | undefined
   /** Carried along unseen. */
   readonly hidden?: Readonly<Record<string, string>>
   readonly before?: Child
@@ -115,6 +118,7 @@ function Questions<F extends Declared>({ act, typed }: { act: ActForm<F>; typed:
           body={typed}
           problems={problems}
           known={known}
+          lookUp={act.lookUp}
         />
       ))}
     </>

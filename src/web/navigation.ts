@@ -17,6 +17,7 @@ const items: Readonly<Record<Role, readonly NavigationItem[]>> = {
     cases,
     { text: 'Notifications', href: urls.notifications({}) },
     meetings,
+    { text: 'Forms', href: urls.forms({}) },
     { text: 'Outbox', href: urls.outbox({}) },
   ],
   designated_doctor: [escalations, cases, meetings, papers, agreement],

@@ -8,7 +8,7 @@ import { may, policy } from '../access/policy.ts'
 import { perform, reachOf } from '../access/perform.ts'
 import { arrival, type Visitor } from '../access/session.ts'
 import { addressOf } from '../access/limits.ts'
-import { forgetKeptPost, keepPost } from '../access/kept-post.ts'
+import { authorOf, forgetKeptPost, keepPost } from '../access/kept-post.ts'
 import { bookkeeping } from '../db/acting.ts'
 import { londonDay } from '../kernel/calendar.ts'
 import { isId, newSecret } from '../kernel/ids.ts'
@@ -29,7 +29,7 @@ const FORM_COOKIE = 'opencdr_form'
  */
 const HEADERS = {
   'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
@@ -76,7 +76,8 @@ async function answer(app: App, route: Route, c: Context): Promise<Response> {
     c.set('posted', posted)
     if (!sameOrigin(c) || !isOurs(posted, visit, who)) return forged(visit)
   }
-  if (posted?.restore && actor.kind === 'person') await forgetKeptPost(app, actor.accountId)
+  const author = authorOf(actor)
+  if (posted?.restore && author !== null) await forgetKeptPost(app, author)
   const open = 'public' in policy[route.act] || 'signin' in policy[route.act]
   if (!open && who.state !== 'here') return signInFirst(visit, who, posted, route)
   if (!open && !may(actor, route.act)) return closed(visit, route)
@@ -143,28 +144,22 @@ function sameOrigin(c: Context): boolean {
   return URL.canParse(origin) && new URL(origin).host === (c.req.header('host') ?? new URL(c.req.url).host)
 }
 
-/** Not signed in. What was typed is kept, sealed to the person whose session ended, and comes back after sign-in. */
+/** Not signed in. What was typed is kept, sealed to whoever's session ended, and comes back after the next sign-in. */
 async function signInFirst(visit: Visit, who: Visitor, posted: Carried | null, route: Route): Promise<Response> {
-  if ('respondent' in policy[route.act]) {
-    return show(
-      visit,
-      { title: 'Open your link again' },
-      <p class="govuk-body">
-        You were signed out after 15 quiet minutes. What you saved is kept. Open the link in our message again to go on.
-      </p>,
-      404,
-    )
-  }
-  if (posted !== null && who.state === 'ended' && who.accountId !== null) {
-    await keepPost(visit.app, {
-      accountId: who.accountId,
-      areaId: who.areaId,
-      path: visit.c.req.path,
-      body: posted.body,
-    })
-    return goTo(visit, `${urls.signIn({})}?kept=yes`)
-  }
-  return goTo(visit, urls.signIn({}))
+  const isRespondents = 'respondent' in policy[route.act]
+  const isKept = posted !== null && who.state === 'ended' && who.author !== null
+  if (isKept)
+    await keepPost(visit.app, { author: who.author!, areaId: who.areaId, path: visit.c.req.path, body: posted.body })
+  if (!isRespondents) return goTo(visit, isKept ? `${urls.signIn({})}?kept=yes` : urls.signIn({}))
+  return show(
+    visit,
+    { title: 'Open your link again' },
+    <p class="govuk-body">
+      You were signed out after 15 quiet minutes. What you saved is kept
+      {isKept && ', and so is what you have just typed'}. Open the link in our message again to go on.
+    </p>,
+    404,
+  )
 }
 
 /** Somebody who is signed in asks for what is not theirs: a line of history, and the page of what does not exist. */

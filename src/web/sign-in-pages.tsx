@@ -1,5 +1,5 @@
 import { getCookie } from 'hono/cookie'
-import { hasKeptPost, keptPost } from '../access/kept-post.ts'
+import { authorOf, hasKeptPost, keptPost } from '../access/kept-post.ts'
 import { PASSWORD_MAX, PASSWORD_MIN } from '../access/password.ts'
 import { perform } from '../access/perform.ts'
 import { hideNames, setPassword, signIn, signOut } from '../access/sign-in.ts'
@@ -150,8 +150,9 @@ async function postSetPassword(visit: Visit): Promise<Response> {
 
 /** What was typed when the session had ended, ready to be sent to its own page, which shows it filled in. */
 async function keptPage(visit: Visit): Promise<Response> {
-  if (visit.actor.kind !== 'person') return goTo(visit, urls.signIn({}))
-  const kept = visit.params['id'] === visit.actor.accountId ? await keptPost(visit.app, visit.actor.accountId) : null
+  const author = authorOf(visit.actor)
+  if (author === null) return goTo(visit, urls.signIn({}))
+  const kept = visit.params['id'] === author ? await keptPost(visit.app, author) : null
   if (kept === null) {
     await perform(visit.app, visit.actor, 'signed-in', () => Promise.resolve(refused('not-found')))
     return notFound(visit)

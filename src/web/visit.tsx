@@ -33,7 +33,7 @@ export const formProps = (visit: Visit): { csrf: string; formKey: string } => ({
 
 export type Frame = Omit<
   PageProps,
-  'areaName' | 'navigation' | 'csrf' | 'demonstration' | 'signOutUrl' | 'findUrl' | 'children'
+  'areaName' | 'navigation' | 'csrf' | 'demonstration' | 'signOutUrl' | 'findUrl' | 'footLinks' | 'children'
 >
 
 /** A page in the service's frame: header with the area, the role's navigation, the demonstration's clock bar. */
@@ -52,6 +52,7 @@ export async function show(
       csrf={visit.csrf}
       signOutUrl={person === null ? null : urls.signOut({})}
       findUrl={person !== null && may(person, 'searched') ? urls.finds({}) : null}
+      footLinks={[{ text: 'The forms and what they ask', href: urls.dictionary({}) }]}
       demonstration={visit.app.demonstration ? { today: visit.today, moveUrl: urls.demonstrationCalendar({}) } : null}
     >
       {children}

@@ -100,7 +100,7 @@ describe('a post that does not come from our own page', () => {
     )
     for (const path of ['/finds', '/notify/child', '/sign-in', '/sign-out'])
       for (const csrf of ['', other.csrf]) expect(cellOf(await post({ ...guest, csrf }, path)), path).toBe('forged')
-    expect(await count(`kept_post where account_id = '${north.area.doctor.accountId}'`)).toBe(0)
+    expect(await count(`kept_post where author = '${north.area.doctor.accountId}'`)).toBe(0)
     expect((await post(guest, '/sign-out')).location).toBe('/sign-in')
   })
 
@@ -319,7 +319,7 @@ describe('personal links', () => {
 describe('every answer', () => {
   const always = {
     'content-security-policy':
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     'referrer-policy': 'same-origin',
@@ -492,6 +492,18 @@ describe('the same form posted twice, or five times at once', () => {
     expect(await count(`audit where act = '${act}'`)).toBe(lines + 1)
   })
 
+  test('two acts of one page, such as confirming agencies and then asking them, are each done', async () => {
+    const _key = newId()
+    const [rows, meetings] = [await count('document'), await count('meeting')]
+    const planned = { ...whenMet, time: '11:00', place: 'Of one page' }
+    for (let posted = 0; posted < 2; posted++) {
+      const documents = `/cases/${stage.north.ids.case}/documents`
+      expect((await post(manager, documents, { ...aDocument('One page'), _key })).status).toBe(303)
+      expect((await post(manager, '/meetings/new', { ...planned, _key })).status).toBe(303)
+    }
+    expect([await count('document'), await count('meeting')]).toEqual([rows + 1, meetings + 1])
+  })
+
   test('a key that somebody else has used opens neither what it did nor the act', async () => {
     const form = { ...aDocument('With a stranger’s key'), _key: newId() }
     expect((await post(manager, `/cases/${stage.north.ids.case}/documents`, form)).status).toBe(303)
@@ -512,7 +524,7 @@ test('what was typed when the session had ended waits for its author, and for no
   const browser = world.visitor()
   const signIn = async (person: Person) =>
     browser.submit(await browser.get('/sign-in'), 'Sign in', { email: emailOf(person), password: PASSWORD })
-  await look(`delete from kept_post where account_id = '${author.accountId}'`)
+  await look(`delete from kept_post where author = '${author.accountId}'`)
   await signIn(author)
   const page = await browser.get(path)
   await look(`update session set seen_at = seen_at - interval '16 minutes' where account_id = '${author.accountId}'`)
@@ -524,7 +536,7 @@ test('what was typed when the session had ended waits for its author, and for no
   expect(sent.html).not.toContain('A long careful text')
   expect(await count('document')).toBe(documents)
   const [kept] = await look(
-    `select path, encode(sealed, 'escape') as sealed from kept_post where account_id = '${author.accountId}'`,
+    `select path, encode(sealed, 'escape') as sealed from kept_post where author = '${author.accountId}'`,
   )
   expect(kept!['path']).toBe(path)
   expect(String(kept!['sealed'])).not.toContain('careful')

@@ -2,6 +2,9 @@ import type { Person } from '../../src/access/actor.ts'
 import { keepPost } from '../../src/access/kept-post.ts'
 import type { Role } from '../../src/access/roles.ts'
 import { addAccount } from '../../src/admin/add-account.ts'
+import { laterVersion } from '../forms/next.ts'
+import { changeAreaWords } from '../../src/form-versions/area-words.ts'
+import { proposeForm } from '../../src/form-versions/propose-form.ts'
 import { giveLateReason, recordReviewMeeting } from '../../src/cases/record-facts.ts'
 import { addDocument } from '../../src/documents/documents.ts'
 import { readDocumentToRelease, releaseDocument } from '../../src/documents/release-document.ts'
@@ -20,6 +23,7 @@ import { enterNotification } from '../../src/notifications/enter-notification.ts
 import { keepApart } from '../../src/notifications/keep-apart.ts'
 import { openCase } from '../../src/notifications/open-case.ts'
 import { addAgency } from '../../src/returns/add-agency.ts'
+import { addSupplementary } from '../../src/returns/decide-supplementary.ts'
 import { confirmAgencies } from '../../src/returns/confirm-agencies.ts'
 import { enterReturn } from '../../src/returns/enter-return.ts'
 import { readReportToRelease, releaseReturn } from '../../src/returns/release-return.ts'
@@ -83,7 +87,10 @@ export type Ids = Readonly<
     | 'otherCopy'
     | 'doubter'
     | 'message'
-    | 'passwordToken',
+    | 'passwordToken'
+    | 'formVersion'
+    | 'form'
+    | 'decidedForm',
     string
   >
 >
@@ -97,7 +104,14 @@ export async function setTheStage(): Promise<Stage> {
   }
   // Three prompts and the escalation of the ward that never answers: 31 March (R-G3, R-G4).
   await world.becomes('2026-04-01')
-  return { world, north: await goOn(world, begun.north), east: await goOn(world, begun.east) }
+  const { versionId } = must(
+    await proposeForm(
+      world.app,
+      { form: laterVersion('fire', { from: '2099-01-01' }), moved: {} },
+      emailOf(north.manager),
+    ),
+  )
+  return { world, north: await goOn(world, begun.north, versionId), east: await goOn(world, begun.east, versionId) }
 }
 
 type Begun = {
@@ -228,7 +242,7 @@ async function anAccount(world: World, area: Area, role: Role, name: string, wit
   return { person, linkSecret }
 }
 
-async function goOn(world: World, begun: Begun): Promise<Scenery> {
+async function goOn(world: World, begun: Begun, formVersion: string): Promise<Scenery> {
   const { tag, area, caseId, otherCaseId, lay, uninvited } = begun
   const { app } = world
   const { manager } = area
@@ -268,6 +282,14 @@ async function goOn(world: World, begun: Begun): Promise<Scenery> {
     kind: 'early-years',
     sitsIn: area.name,
     contact: asked.contact(asked.nursery),
+  })
+  const reason = `Told of the ${told.circumstances}`
+  must(await addSupplementary(app, manager, { caseId, form: 'S18', reason }))
+  await keepPost(app, {
+    author: nursery,
+    areaId: area.id,
+    path: `/requests/${nursery}/sections/report`,
+    body: { narrative: 'Begun, and not sent' },
   })
   await whatNoActHereReaches(world, begun)
   const one = async (sql: string): Promise<string> => String(Object.values((await world.database.look(sql))[0]!)[0])
@@ -314,6 +336,9 @@ async function goOn(world: World, begun: Begun): Promise<Scenery> {
       doubter: doubter.accountId,
       message: await one(`select id from outbox where request_id = '${nursery}' and kind = 'request'`),
       passwordToken: begun.passwordToken,
+      formVersion,
+      form: 's3',
+      decidedForm: 's18',
     },
   }
 }
@@ -333,6 +358,8 @@ async function answerAndFinish(world: World, { tag, area, caseId, otherCaseId, .
       narrative: `We knew ${given}, who had a ${word}.`,
       respondent: { name: 'Rory Records', role: 'Records officer' },
     })
+  const ring = { formId: 'reporting', version: 0, change: { contact: `The office of ${area.name} helps.` } }
+  must(await changeAreaWords(app, manager, ring))
   must(await answer(requests.surgery, told.surgery, told.surgeryEvent, '2025-11-03'))
   must(await answer(requests.academy, told.attendance, told.attendanceEvent, '2025-12-01'))
   must(await releaseReturn(app, manager, { requestId: requests.surgery }))
@@ -399,7 +426,7 @@ async function whatNoActHereReaches(world: World, { tag, area, otherCaseId }: Be
     insert into sealed_copy_opening values
       ('${newId()}', '${otherCaseId}', ${area.id}, '${area.manager.accountId}', '2026-04-01', 'To check ${sealed}')`)
   await keepPost(app, {
-    accountId: area.manager.accountId,
+    author: area.manager.accountId,
     areaId: area.id,
     path: '/finds',
     body: { find: given },

@@ -60,7 +60,8 @@ export const table: readonly Row[] = [
   { route: 'GET /set-password/:token', of: 'one-time link', cells: EVERYBODY },
   { route: 'POST /set-password/:token', of: 'one-time link', cells: EVERYBODY },
   { route: 'POST /names', of: 'nothing', cells: 's yy yy yy yy yyy yyy yyy sss' },
-  { route: 'GET /kept/:id', of: 'what the manager typed', cells: 's yn nn nn nn nnn nnn nnn sss' },
+  { route: 'GET /kept/:id', of: 'what the manager typed', cells: 's yn nn nn nn nnn nnn nnn nnn' },
+  { route: 'GET /kept/:id', of: 'what a respondent typed', cells: 's nn nn nn nn nnn nnn nnn ynn' },
 
   // The public form
   { route: 'GET /notify', of: 'nothing', cells: EVERYBODY },
@@ -70,6 +71,15 @@ export const table: readonly Row[] = [
   { route: 'GET /notify/received', of: 'nothing', cells: EVERYBODY },
   { route: 'GET /notify/:section', of: 'section of the public form', cells: EVERYBODY },
   { route: 'POST /notify/:section', of: 'section of the public form', cells: EVERYBODY },
+
+  // What the forms ask
+  { route: 'GET /dictionary', of: 'nothing', cells: EVERYBODY },
+  { route: 'GET /dictionary.md', of: 'nothing', cells: EVERYBODY },
+  { route: 'GET /dictionary.csv', of: 'nothing', cells: EVERYBODY },
+  { route: 'GET /dictionary/:form', of: 'statutory form', cells: EVERYBODY },
+  { route: 'GET /dictionary/:form/dictionary.md', of: 'statutory form', cells: EVERYBODY },
+  { route: 'GET /dictionary/:form/dictionary.csv', of: 'statutory form', cells: EVERYBODY },
+  { route: 'GET /dictionary/:form/blank.pdf', of: 'statutory form', cells: EVERYBODY },
 
   // Notifications: the manager's
   { route: 'GET /notifications', of: 'nothing', cells: 's yy nn nn nn nnn nnn nnn nnn' },
@@ -114,6 +124,23 @@ export const table: readonly Row[] = [
   { route: 'POST /cases/:id/requests', of: 'case', cells: 's yn nn nn nn nnn nnn nnn nnn' },
   { route: 'GET /cases/:id/agencies/new', of: 'case', cells: 's yn nn nn nn nnn nnn nnn nnn' },
   { route: 'POST /cases/:id/agencies/new', of: 'case', cells: 's yn nn nn nn nnn nnn nnn nnn' },
+  { route: 'GET /cases/:id/supplementary/new', of: 'case', cells: 's yn nn nn nn nnn nnn nnn nnn' },
+  { route: 'POST /cases/:id/supplementary/new', of: 'case', cells: 's yn nn nn nn nnn nnn nnn nnn' },
+  {
+    route: 'GET /cases/:id/supplementary/:kind/left-out',
+    of: 'form of the case',
+    cells: 's yn nn nn nn nnn nnn nnn nnn',
+  },
+  {
+    route: 'POST /cases/:id/supplementary/:kind/left-out',
+    of: 'form of the case',
+    cells: 's yn nn nn nn nnn nnn nnn nnn',
+  },
+  {
+    route: 'POST /cases/:id/supplementary/:kind/restored',
+    of: 'form that was decided',
+    cells: 's yn nn nn nn nnn nnn nnn nnn',
+  },
   { route: 'GET /requests/:id', of: 'request', cells: 's yn yn yn yn nnn nnn nnn nnn' },
   { route: 'GET /requests/:id', of: 'answered request', cells: 's yn yn yn yn nnn nnn nnn nnn' },
   { route: 'GET /requests/:id/contact', of: 'request', cells: 's yn nn nn nn nnn nnn nnn nnn' },
@@ -139,6 +166,7 @@ export const table: readonly Row[] = [
   { route: 'GET /requests/:id/nil', of: 'request', cells: 's nn nn nn nn nnn nnn nnn ynn' },
   { route: 'POST /requests/:id/nil', of: 'request', cells: 's nn nn nn nn nnn nnn nnn ynn' },
   { route: 'GET /requests/:id/check', of: 'request', cells: 's nn nn nn nn nnn nnn nnn ynn' },
+  { route: 'GET /requests/:id/print', of: 'request', cells: 's nn nn nn nn nnn nnn nnn ynn' },
   { route: 'GET /requests/:id/receipt', of: 'request', cells: 's nn nn nn nn nnn nnn nnn ynn' },
   { route: 'POST /requests/:id/receipt', of: 'request', cells: 's nn nn nn nn nnn nnn nnn ynn' },
 
@@ -148,6 +176,15 @@ export const table: readonly Row[] = [
   { route: 'POST /escalations/:id', of: 'escalation', cells: 's nn yn yn yn nnn nnn nnn nnn' },
 
   // Messages
+  // Versions of the forms, which belong to every area; and an area’s own words on them
+  { route: 'GET /forms', of: 'nothing', cells: 's yy nn yy yy nnn nnn nnn nnn' },
+  { route: 'GET /forms/versions/:id', of: 'form version', cells: 's yy nn yy yy nnn nnn nnn nnn' },
+  { route: 'POST /forms/versions/:id/approval', of: 'form version', cells: 's yy nn yy yy nnn nnn nnn nnn' },
+  { route: 'GET /forms/:form/words', of: 'one of the forms', cells: 's yy nn nn nn nnn nnn nnn nnn' },
+  { route: 'POST /forms/:form/words', of: 'one of the forms', cells: 's yy nn nn nn nnn nnn nnn nnn' },
+  { route: 'GET /cases/:id/forms', of: 'case', cells: 's yn yn yn yn nnn nnn nnn nnn' },
+  { route: 'POST /cases/:id/forms', of: 'case', cells: 's yn nn nn nn nnn nnn nnn nnn' },
+
   { route: 'GET /outbox', of: 'nothing', cells: 's yy nn nn nn nnn nnn nnn nnn' },
   { route: 'GET /outbox/:id', of: 'message', cells: 's yn nn nn nn nnn nnn nnn nnn' },
   { route: 'POST /outbox/:id', of: 'message', cells: 's yn nn nn nn nnn nnn nnn nnn' },

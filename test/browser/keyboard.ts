@@ -10,6 +10,8 @@ export type Keyboard = {
   open(path: string): Promise<void>
   /** Tabs on until the thing with this name has the focus; says what was passed when there is none. */
   reach(name: string | RegExp, how?: Reaching): Promise<void>
+  /** Tabs once through the whole page, past everything that can be used, in the order in which it stands. */
+  passesAll(): Promise<void>
   /** Reaches a link or button and presses it, to the page behind it. */
   press(name: string | RegExp, how?: Reaching): Promise<void>
   /** Reaches a link to a place on the same page, and goes there. */
@@ -83,6 +85,19 @@ export async function atKeyboard(context: BrowserContext, address: string, look:
     open: path => arrive(() => page.goto(`${address}${path}`)),
     async reach(name, how) {
       await reach(name, how)
+    },
+    async passesAll() {
+      const there = await page.evaluate(numberStops)
+      const passed: (string | undefined)[] = []
+      await tabTo(({ name }) => name === FIRST_STOP, FIRST_STOP)
+      for (let stop = await focused(cdp); stop !== null && passed.length <= there.length; stop = await focused(cdp)) {
+        if (passed.length > 0 && stop.name === FIRST_STOP) break
+        expect(stop.name, `a name of ${stop.role} ${passed.length} of ${page.url()}`).not.toBe('')
+        expect(stop.unseen, `the focus on "${stop.name}" of ${page.url()}`).toBeNull()
+        passed.push(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['stop']))
+        await tab(cdp)
+      }
+      expect(passed, `what is passed on ${page.url()}`).toEqual(there)
     },
     async press(name, how) {
       await reach(name, how)
@@ -173,6 +188,8 @@ async function focused(cdp: CDPSession): Promise<Stop | null> {
 
 /** Why the focus cannot be seen; null where it can. The design system draws it on the label of a radio or check box. */
 function unseen(this: HTMLInputElement): string | null {
+  // The skip link leads to the whole of what is to be read: the design system draws nothing around that.
+  if (this.tagName === 'MAIN') return null
   const box = this.getBoundingClientRect()
   if (box.width === 0 || box.height === 0) return 'it has no size'
   if (box.bottom <= 0 || box.top >= window.innerHeight || box.right <= 0 || box.left >= window.innerWidth)
@@ -181,6 +198,21 @@ function unseen(this: HTMLInputElement): string | null {
   const style = label ? getComputedStyle(label, '::before') : getComputedStyle(this)
   const outlined = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2
   return outlined || style.boxShadow !== 'none' ? null : 'nothing is drawn around it'
+}
+
+/** Gives everything on the page that can be used its place, as `3 input repName`. Of radios the one that is come to. */
+function numberStops(): string[] {
+  const all = document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')
+  const stops = [...all].filter(element => {
+    if (element.tabIndex < 0 || !element.checkVisibility()) return false
+    if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true
+    const group = [...document.getElementsByName(element.name)] as HTMLInputElement[]
+    return element === (group.find(({ checked }) => checked) ?? group[0])
+  })
+  return stops.map((element, place) => {
+    const says = element.getAttribute('name') ?? element.textContent?.trim().slice(0, 30)
+    return (element.dataset['stop'] = `${place} ${element.tagName.toLowerCase()} ${says}`)
+  })
 }
 
 const folded = (text: unknown): string =>

@@ -10,8 +10,11 @@ import {
   type Form,
   type Member,
   type Option,
-  yesNoOptionsOf,
 } from '../../src/forms/form.ts'
+import { isAnswered } from '../../src/forms/is-answered.ts'
+import type { Detail, NumberLimits } from '../../src/forms/limits.ts'
+import { yesNoOptionsOf } from '../../src/forms/options.ts'
+import { codeOrWords, type Register } from '../../src/forms/registers.ts'
 
 /** Any answers that a form without conditions could hold, for properties. */
 export const anyAnswers = <F extends Form>(form: F): fc.Arbitrary<Answers<F>> =>
@@ -19,12 +22,12 @@ export const anyAnswers = <F extends Form>(form: F): fc.Arbitrary<Answers<F>> =>
     Answers<F>
   >
 
-/** The same form, with every question asked and no date compared with another. */
+/** The same form, with every question asked, no date compared with another, and every answer free to be chosen. */
 export function loosened<F extends Form>(form: F): F {
   const loose = (fields: Fields): Fields =>
     Object.fromEntries(
       Object.entries(fields).map(([name, { when: _when, whenText: _text, unless: _unless, ...field }]) => {
-        const { notBefore: _before, ...open } = field as typeof field & { notBefore?: unknown }
+        const { notBefore: _before, among: _among, ...open } = field as typeof field & Bound
         return [
           name,
           'fields' in open ? { ...open, fields: loose(open.fields) as Record<string, Member> } : open,
@@ -38,13 +41,19 @@ export function loosened<F extends Form>(form: F): F {
   return { ...form, sections: Object.fromEntries(sections) }
 }
 
+type Bound = { readonly notBefore?: unknown; readonly among?: unknown }
 type Fields = Readonly<Record<string, Field>>
 
 const some = (fields: Fields, atLeastOne = false): fc.Arbitrary<AnyAnswers> =>
   fc
-    .record(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, byKind(answers, name, field)])), {
-      requiredKeys: [],
-    })
+    .record(
+      Object.fromEntries(
+        Object.entries(fields).flatMap(([name, field]) =>
+          isAnswered(field) ? [[name, byKind(answers, name, field)] as const] : [],
+        ),
+      ),
+      { requiredKeys: [] },
+    )
     .filter(given => !atLeastOne || Object.keys(given).length > 0)
 
 // Made once: it holds every character there is.
@@ -74,7 +83,7 @@ const answers: FieldReader<fc.Arbitrary<Answer>> = {
       ? oneLine(max)
       : fc.constantFrom(...(format === 'email' ? ['robin@sample.example'] : ['01632 960001', '+44 7700 900982'])),
   textarea: (_, { max }) => words(max),
-  number: (_, { min, max }) => fc.integer({ min, max }),
+  number: (_, field) => numbers(field),
   date: () => isoDate,
   'partial-date': () => fc.tuple(isoDate, fc.constantFrom(4, 7, 10)).map(([date, length]) => date.slice(0, length)),
   time: () =>
@@ -91,6 +100,13 @@ const answers: FieldReader<fc.Arbitrary<Answer>> = {
   'yes-no-unknown': yesNo,
   'nhs-number': () => fc.constantFrom('9990000018', '9434765919'),
   postcode: () => fc.constantFrom('ZZ99 3VZ', 'M1 1AA', 'CB98 2WR'),
+  coded: (_, { registers, max }) =>
+    fc
+      .oneof(fc.constantFrom(...registers.flatMap(one => CODES[one])), oneLine(max))
+      .map(typed => codeOrWords(registers, typed)),
+  derived: nothing,
+  attachment: nothing,
+  reference: (_, { max }) => oneLine(max),
   together: (_, { parts }) => some(parts, true),
   group: (_, { fields }) => fc.array(some(fields, true), { minLength: 1, maxLength: 3 }),
 }
@@ -101,9 +117,37 @@ function yesNo(_: string, field: Extract<Field, { kind: 'yes-no' | 'yes-no-unkno
   if (!detail) return chosen
   return fc.oneof(
     chosen.map(answer => ({ answer })),
-    words(detail.max).map(text => ({ answer: 'yes', detail: text })),
+    inDetail(detail).map(given => ({ answer: 'yes', detail: given })),
   )
 }
 
 const code = (options: readonly Option[]): fc.Arbitrary<string> =>
   fc.constantFrom(...options.map(option => option.code))
+
+const inDetail = (detail: Detail): fc.Arbitrary<string | number> =>
+  'number' in detail ? numbers(detail.number) : words(detail.max)
+
+function numbers({ min, max, places }: NumberLimits): fc.Arbitrary<number> {
+  const scale = 10 ** (places ?? 0)
+  return fc.integer({ min: Math.ceil(min * scale), max: Math.floor(max * scale) }).map(n => n / scale)
+}
+
+/** Some codes of each register, as somebody could type them. */
+const CODES: Readonly<Record<Register, readonly string[]>> = {
+  ods: ['RXH', 'rj1 21', 'A81001'],
+  urn: ['100 000'],
+  'icd-10': ['j459', 'R95'],
+  snomed: ['22298006'],
+  orpha: ['orpha 558', '558'],
+  'icd-o': ['8070/3', 'c34.1'],
+  country: ['gb'],
+  language: ['PL'],
+  'local-authority': ['e06000001'],
+  icb: ['qe1'],
+  'coroner-area': ['Sample area'],
+  cdop: ['Sample panel'],
+}
+
+function nothing(name: string): never {
+  throw new TypeError(`${name} has no answer that a person gives`)
+}

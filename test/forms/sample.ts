@@ -1,13 +1,17 @@
 import {
+  attachment,
   choice,
   choices,
+  coded,
   date,
   defineForm,
+  derived,
   group,
   nhsNumber,
   number,
   partialDate,
   postcode,
+  reference,
   text,
   textarea,
   time,
@@ -16,14 +20,19 @@ import {
   yesNoUnknown,
 } from '../../src/forms/form.ts'
 
-/** One question of every kind, two sections, and each sort of condition. */
+/** One question of every kind, three sections, and each sort of condition. */
 export const sample = defineForm({
   id: 'sample',
   version: '1',
   title: 'Sample',
   source: 'made up for tests',
   known: ['ageYears', 'coronerReferred'],
-  derived: { 'person.ageYears': { years: { from: 'person.born', to: 'died' } } },
+  derived: {
+    'person.ageYears': { years: { from: 'person.born', to: 'died' } },
+    began: { firstOf: ['collapsed', 'died'] },
+    ageInDays: { days: { from: 'born', to: 'began' } },
+    'person.place': { place: 'person' },
+  },
   sections: {
     child: {
       title: 'The child',
@@ -105,6 +114,50 @@ export const sample = defineForm({
           'Confirmed by',
           { by: text('Name', {}), on: date('Date', { notAfter: 'today' }) },
           { required: 'optional' },
+        ),
+      },
+    },
+    record: {
+      title: 'The record',
+      fields: {
+        collapsed: together(
+          'Collapse',
+          { on: date('Day', { notAfter: 'today' }), at: time('Time', { required: 'optional' }) },
+          { required: 'optional', heading: 'The day' },
+        ),
+        temperature: number('Temperature', { min: 20, max: 43.5, places: 1, unit: '°C', required: 'optional' }),
+        bloodGas: number('Base excess', { min: -40, max: 40, places: 2, required: 'optional' }),
+        screened: yesNoUnknown('Was there a screening?', {
+          noun: 'whether there was a screening',
+          detail: { label: 'Minutes until it', number: { min: 0, max: 999, unit: 'minutes' } },
+          required: 'optional',
+        }),
+        hospital: coded('Hospital or school', ['ods', 'urn'], { max: 60, required: 'optional' }),
+        cause: coded('Underlying cause', ['icd-10'], { hint: 'As registered.', required: 'optional' }),
+        ageInDays: derived('Age in days', 'the dates of birth and of the collapse', {}),
+        ruleVersion: derived('Rule in force', 'the day of the death', { heading: 'The papers', required: 'desired' }),
+        papers: attachment('Documents', { hint: 'Letters and reports.' }),
+        earlier: reference('Earlier case', 'a case of the same family', { required: 'optional' }),
+        alias: group('Other names', { value: text('Name', {}) }, { each: 'name', repeats: true, required: 'optional' }),
+        firstEvent: choice(
+          'First event',
+          [
+            { code: 'asthma', label: 'Asthma' },
+            { code: 'drowning', label: 'Drowning' },
+          ],
+          { among: 'events', required: 'optional' },
+        ),
+        stage: group(
+          'Stages',
+          {
+            kind: choice('Event', [{ code: 'asthma', label: 'Asthma' }], { among: 'events' }),
+            next: choices('Followed by', [{ code: 'drowning', label: 'Drowning' }], {
+              noun: 'what followed',
+              among: 'events',
+              required: 'optional',
+            }),
+          },
+          { each: 'stage', maxRows: 3, required: 'optional' },
         ),
       },
     },

@@ -76,7 +76,7 @@ story('a case closes when nothing is owed, and not before', { on: '2026-01-19' }
 
   // The panel agrees, but no Form C is signed while a suspicion has gone nowhere.
   const analysis = await theCase.isDiscussedAt(april)
-  const answers = aFormC({ cSafeguardingReferral: 'yes' })
+  const answers = aFormC({ cSafeguardingReferral: 'yes', cSafeguardingReferralDate: '2026-04-30' })
   must(await saveAnalysis(world.app, north.manager, { analysisId: analysis, version: 1, answers }))
   const unsigned = await chair.get(urls.analysis({ id: analysis }))
   expect(unsigned.text).toContain(`Before the chair can sign ${referral.replace(/:.*/, '')}`)
@@ -169,7 +169,12 @@ story(
 story('harm that the panel itself finds is referred before anything is signed', { on: '2026-01-19' }, async cast => {
   const { world, north } = cast
   const { theCase, analysisId, chair } = await aCaseOnItsPanel(cast)
-  const found = { cCategoryAll: ['deliberateHarm'], cCategoryPrimary: 'deliberateHarm', cSafeguardingReferral: 'yes' }
+  const found = {
+    cCategoryAll: ['deliberateHarm'],
+    cCategoryPrimary: 'deliberateHarm',
+    cSafeguardingReferral: 'yes',
+    cSafeguardingReferralDate: '2026-04-30',
+  }
   must(await saveAnalysis(world.app, north.manager, { analysisId, version: 1, answers: aFormC(found) }))
   expect((await chair.get(urls.analysis({ id: analysisId }))).text).toContain('Abuse or neglect is suspected')
   expect(await signAnalysis(world.app, north.chair, { analysisId, version: 2 })).toMatchObject({ reason: 'owed' })

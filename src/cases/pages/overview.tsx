@@ -3,13 +3,14 @@ import { Temporal } from 'temporal-polyfill'
 import { dueDay } from '../../kernel/calendar.ts'
 import { showNhsNumber } from '../../kernel/nhs-number.ts'
 import { longDate, moment, plainDate, shortDueDate } from '../../kernel/text.ts'
+import { supplementaryForms } from '../../statutory/supplementary/forms.ts'
 import { Button } from '../../ui/button.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
 import { ResponsiveTable } from '../../ui/responsive-table.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { urls } from '../../web/urls.ts'
-import { duty, whoseTurn } from '../duties.ts'
+import { duty, managersOwn, whoseTurn } from '../duties.ts'
 import { childName } from '../frame.tsx'
 import type { HistoryRow, Overview } from '../read-case.ts'
 import type { CaseFile } from '../store.ts'
@@ -21,8 +22,8 @@ export const OverviewPage: FC<{ overview: Overview; mayChange: boolean }> = ({ o
   return (
     <>
       <Next overview={overview} mayChange={mayChange} />
-      <Dates overview={overview} />
-      <Facts file={file} mayChange={mayChange} />
+      <Dates overview={overview} mayChange={mayChange} />
+      <Facts file={file} supplementary={overview.supplementary} mayChange={mayChange} />
       <People overview={overview} />
       <Standing overview={overview} mayChange={mayChange} />
       <Recent rows={overview.recent} caseId={file.id} />
@@ -69,7 +70,7 @@ const Next: FC<{ overview: Overview; mayChange: boolean }> = ({ overview: { file
         Next: {what}
         {first.due_at === null ? '' : `, ${isLate ? 'was due' : 'by'} ${longDate(dueDay(first.due_at))}`}
       </p>
-      <Button href={href} text="Open" />
+      {(mayChange || !managersOwn.has(first.kind)) && <Button href={href} text="Open" />}
     </>
   )
 }
@@ -85,7 +86,7 @@ function undated({ id, stage }: CaseFile, due: Overview['due']): { what: string;
 
 const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
-const Dates: FC<{ overview: Overview }> = ({ overview: { file, due, now } }) =>
+const Dates: FC<{ overview: Overview; mayChange: boolean }> = ({ overview: { file, due, now }, mayChange }) =>
   due.length === 0 ? (
     <></>
   ) : (
@@ -94,9 +95,13 @@ const Dates: FC<{ overview: Overview }> = ({ overview: { file, due, now } }) =>
       columns={[{ head: 'What' }, { head: 'Whose' }, { head: 'Due' }, { head: 'State' }]}
       rows={due.map(row => ({
         cells: [
-          <a class="govuk-link" href={duty({ ...row, caseId: file.id }).href}>
-            {duty({ ...row, caseId: file.id }).what}
-          </a>,
+          mayChange || !managersOwn.has(row.kind) ? (
+            <a class="govuk-link" href={duty({ ...row, caseId: file.id }).href}>
+              {duty({ ...row, caseId: file.id }).what}
+            </a>
+          ) : (
+            duty({ ...row, caseId: file.id }).what
+          ),
           whoseTurn[row.whose] ?? row.whose,
           <>
             {row.due_at === null
@@ -116,7 +121,11 @@ const Dates: FC<{ overview: Overview }> = ({ overview: { file, due, now } }) =>
     />
   )
 
-const Facts: FC<{ file: CaseFile; mayChange: boolean }> = ({ file, mayChange }) => (
+const Facts: FC<{ file: CaseFile; supplementary: readonly string[]; mayChange: boolean }> = ({
+  file,
+  supplementary,
+  mayChange,
+}) => (
   <>
     <h2 class="govuk-heading-m">Facts</h2>
     <SummaryList
@@ -137,6 +146,12 @@ const Facts: FC<{ file: CaseFile; mayChange: boolean }> = ({ file, mayChange }) 
         fact('Abuse or neglect suspected', { yes: 'Yes', no: 'No', 'not-known': 'Not known' }[file.suspicion]),
         fact('In scope', file.scope_because || 'Not recorded'),
         fact('First told of', moment(file.first_notified_at)),
+        fact(
+          'Supplementary forms',
+          supplementaryForms
+            .flatMap(({ code = '', title }) => (supplementary.includes(code) ? [title] : []))
+            .join('; ') || 'None',
+        ),
       ]}
     />
     {mayChange && file.closed_on === null && (
@@ -203,6 +218,11 @@ const Standing: FC<{ overview: Overview; mayChange: boolean }> = ({ overview: { 
           </a>
         </li>
       )}
+      <li>
+        <a class="govuk-link" href={urls.caseForms({ id: file.id })}>
+          Versions of the forms that this case uses
+        </a>
+      </li>
       <li>Sending to the national database is not possible in this version. It is recorded as not yet available.</li>
     </ul>
   </>

@@ -2,15 +2,17 @@ import type { Child, FC } from 'hono/jsx'
 import type { Body } from '../../forms/body.ts'
 import { type Answers, type Form as Declared, hasSection, type SectionKey } from '../../forms/form.ts'
 import type { Problem } from '../../forms/read-answer.ts'
-import { notification } from '../../statutory/notification/v1.ts'
+import type { NotificationForm } from '../../form-versions/notification-form.ts'
 import { Button } from '../../ui/button.tsx'
 import { Form, type FormToken } from '../../ui/form.tsx'
-import { CheckAnswers, FormFields } from '../../ui/form-page.tsx'
+import { CheckAnswers, type CodeNames } from '../../ui/check-answers.tsx'
+import { FormFields } from '../../ui/form-page.tsx'
+import type { LookUp } from '../../ui/form-state.ts'
 import { InsetText } from '../../ui/inset-text.tsx'
 import { PostedButton } from '../../ui/posted-button.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { urls } from '../../web/urls.ts'
-import { askedForm, doorForm, type Step } from '../door.ts'
+import { ASIDE, askedForm, doorForm, type Step } from '../door.ts'
 import type { Unsent } from '../drafts.ts'
 
 export type AreaContact = { readonly name: string; readonly phone: string; readonly email: string }
@@ -42,25 +44,28 @@ export const StartPage: FC<{ areas: readonly AreaContact[] }> = ({ areas }) => (
 )
 
 export type QuestionPageProps = FormToken & {
+  readonly form: NotificationForm
   readonly step: Step
   readonly draft: Unsent
   /** What was typed, where it is not what is kept. */
   readonly body?: Body | undefined
   readonly problems?: readonly Problem[] | undefined
+  readonly lookUp: LookUp
 }
 
-export const QuestionPage: FC<QuestionPageProps> = ({ step, draft, body, problems, ...token }) => (
+export const QuestionPage: FC<QuestionPageProps> = ({ form, step, draft, body, problems, lookUp, ...token }) => (
   <>
-    <Intro text={hasSection(notification, step) ? introOf(notification, step) : undefined} />
+    <Intro text={hasSection(form, step) ? introOf(form, step) : undefined} />
     <Form action={urls.notifySection({ section: step })} {...token}>
-      {hasSection(notification, step) ? (
+      {hasSection(form, step) ? (
         <FormFields
-          form={notification}
+          form={form}
           section={step}
           answers={draft.answers}
           body={body}
           problems={problems}
           known={draft.answers}
+          lookUp={lookUp}
         />
       ) : (
         <FormFields form={doorForm} section="confirmed" answers={doorAnswers(draft)} body={body} problems={problems} />
@@ -71,11 +76,11 @@ export const QuestionPage: FC<QuestionPageProps> = ({ step, draft, body, problem
   </>
 )
 
-export const titleOf = (step: Step): string =>
-  hasSection(notification, step) ? notification.sections[step].title : doorForm.sections.confirmed.title
+export const titleOf = (form: NotificationForm, step: Step): string =>
+  hasSection(form, step) ? form.sections[step].title : doorForm.sections.confirmed.title
 
-export const CheckPage: FC<FormToken & { draft: Unsent }> = ({ draft, ...token }) => {
-  const form = askedForm(draft)
+export const CheckPage: FC<FormToken & { form: NotificationForm; draft: Unsent; names: CodeNames }> = props => {
+  const { form, draft, names, ...token } = props
   return (
     <>
       <SummaryList
@@ -93,11 +98,18 @@ export const CheckPage: FC<FormToken & { draft: Unsent }> = ({ draft, ...token }
         ]}
       />
       <CheckAnswers
-        form={form}
+        form={askedForm(form, draft)}
         answers={draft.answers as Answers<Declared>}
         changeUrl={section => urls.notifySection({ section })}
         known={draft.answers}
+        names={names}
       />
+      <p class="govuk-body">
+        <a class="govuk-link" href={urls.notifySection({ section: ASIDE })}>
+          Tell us more about the child
+        </a>
+        , if you know it. Nobody waits for it.
+      </p>
       <h2 class="govuk-heading-m">Who will read it</h2>
       <p class="govuk-body">
         The manager of the child death overview panel for the area where the child lived. Professionals and agencies you
@@ -133,7 +145,7 @@ export const ReceiptPage: FC<{ receipt: string }> = ({ receipt }) => (
 export const doorAnswers = ({ confirmed }: Pick<Unsent, 'confirmed'>): Answers<typeof doorForm> =>
   confirmed === null ? {} : { deathConfirmed: confirmed ? 'yes' : 'no' }
 
-const introOf = (form: Declared, key: SectionKey<typeof notification>): string | undefined => form.sections[key]?.intro
+const introOf = (form: Declared, key: SectionKey<NotificationForm>): string | undefined => form.sections[key]?.intro
 
 const Intro: FC<{ text: string | undefined }> = ({ text }): Child => text && <p class="govuk-body">{text}</p>
 

@@ -3,10 +3,10 @@ import type { Body } from '../../forms/body.ts'
 import type { Answers } from '../../forms/form.ts'
 import type { Problem } from '../../forms/read-answer.ts'
 import { list, longDate, moment } from '../../kernel/text.ts'
-import { notification as notificationForm } from '../../statutory/notification/v1.ts'
 import { Button } from '../../ui/button.tsx'
 import { Form, type FormToken } from '../../ui/form.tsx'
-import { CheckAnswers, FormFields, OtherAnswers } from '../../ui/form-page.tsx'
+import { CheckAnswers, type CodeNames, OtherAnswers } from '../../ui/check-answers.tsx'
+import { FormFields } from '../../ui/form-page.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
 import { ResponsiveTable } from '../../ui/responsive-table.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
@@ -29,10 +29,11 @@ export type TriagePageProps = FormToken & {
   readonly triage: Triage
   readonly decision?: Typed | undefined
   readonly sameChild?: Typed | undefined
+  readonly names: CodeNames
 }
 
 /** One notification: what it says, whether it is in scope, who else it may be, and what is decided (pages.md 3.4). */
-export const TriagePage: FC<TriagePageProps> = ({ triage, decision, sameChild, ...token }) => {
+export const TriagePage: FC<TriagePageProps> = ({ triage, decision, sameChild, names, ...token }) => {
   const { notification } = triage
   return (
     <>
@@ -45,7 +46,7 @@ export const TriagePage: FC<TriagePageProps> = ({ triage, decision, sameChild, .
       <Areas triage={triage} />
       <SameChild triage={triage} typed={sameChild} {...token} />
       {isUndecided(notification) && <Decision triage={triage} typed={decision} {...token} />}
-      <Received triage={triage} />
+      <Received triage={triage} names={names} />
     </>
   )
 }
@@ -283,7 +284,7 @@ const Decision: FC<WithTyped> = ({ triage, typed, ...token }) => (
   </Form>
 )
 
-const Received: FC<{ triage: Triage }> = ({ triage: { notification } }) => (
+const Received: FC<{ triage: Triage; names: CodeNames }> = ({ triage: { notification, form }, names }) => (
   <>
     <h2 class="govuk-heading-m">What was received</h2>
     <p class="govuk-body">
@@ -292,7 +293,7 @@ const Received: FC<{ triage: Triage }> = ({ triage: { notification } }) => (
       {notification.death_confirmed_on !== null &&
         `Death confirmed ${longDate(notification.death_confirmed_on)}: ${notification.death_confirmed_because}`}
     </p>
-    <CheckAnswers form={notificationForm} answers={notification.answers as Answers<typeof notificationForm>} />
+    <CheckAnswers form={form} answers={notification.answers as Answers<typeof form>} names={names} />
     <OtherAnswers other={notification.other as Readonly<Record<string, unknown>>} />
   </>
 )

@@ -12,6 +12,7 @@ import { urls } from '../../web/urls.ts'
 import type { AgenciesView, AgencyRow, EscalationView } from '../read-agencies.ts'
 import { ChaseKey, figureOf, NarrowChase, WideChase } from './chase-figure.tsx'
 import { requestState } from './states.ts'
+import { Supplementary } from './supplementary.tsx'
 
 export type AgenciesProps = {
   readonly view: AgenciesView
@@ -65,6 +66,7 @@ export const AgenciesPage: FC<AgenciesProps> = ({ view, mayChange, token, ticked
       )}
       {asked.length > 0 && <Chased rows={asked} today={today} />}
       {escalations.length > 0 && <Escalated escalations={escalations} />}
+      <Supplementary view={view} open={open} token={token} />
       {aside.length > 0 && (
         <>
           <h2 class="govuk-heading-m">Did not know the child</h2>

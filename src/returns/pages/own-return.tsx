@@ -1,23 +1,20 @@
 import type { FC } from 'hono/jsx'
-import type { Gap } from '../../forms/read.ts'
+import { EarlierAnswers } from '../../form-versions/pages/earlier-answers.tsx'
 import { isBefore, londonTime } from '../../kernel/calendar.ts'
 import { count, longDate, moment, plainDate } from '../../kernel/text.ts'
 import { Button } from '../../ui/button.tsx'
-import { CheckAnswers } from '../../ui/form-page.tsx'
-import { Form, type FormToken } from '../../ui/form.tsx'
+import { Details } from '../../ui/details.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
-import { ResponsiveTable } from '../../ui/responsive-table.tsx'
-import { stateTag } from '../../ui/state-tag.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { TaskList } from '../../ui/task-list.tsx'
 import { urls } from '../../web/urls.ts'
-import { dateOfEvent, isWhole } from '../events.ts'
-import { ownForm } from '../own-form.ts'
 import type { OwnReturn } from '../read-own-return.ts'
-import { ownGaps, ownKnown, pagesFor, type ReturnPage } from '../return-pages.ts'
+import type { ReturnPage } from '../return-pages.ts'
+import { type ReturnView, standingOf } from '../return-view.ts'
 
 /** The task list of a return: nil or full, what is left, ready to send. */
-export const OwnReturnPage: FC<{ own: OwnReturn }> = ({ own }) => {
+export const OwnReturnPage: FC<{ view: ReturnView }> = ({ view }) => {
+  const { own } = view
   if (own.state === 'sent') return <Locked own={own} />
   if (own.caseIsClosed) {
     return (
@@ -28,11 +25,11 @@ export const OwnReturnPage: FC<{ own: OwnReturn }> = ({ own }) => {
     )
   }
   const id = own.request.id
-  const left = ownGaps(own)
   return (
     <>
       <SavedMark own={own} />
       {own.state === 'sent-back' && <InsetText text={`More is needed: ${own.sentBackReason ?? ''}`} />}
+      <Upgraded own={own} />
       <ReplyBy own={own} />
       <ChildFacts own={own} />
       {own.state !== 'sent-back' && (
@@ -42,40 +39,113 @@ export const OwnReturnPage: FC<{ own: OwnReturn }> = ({ own }) => {
           </a>
         </p>
       )}
-      <h2 class="govuk-heading-m">Your return</h2>
-      <TaskList
-        items={pagesFor(own.request.agency_kind).map(page => ({
-          title: { text: page.title },
-          href: urls.ownReturnSection({ id, key: page.key }),
-          status: statusOf(page, own, left),
-        }))}
-      />
+      <Left view={view} />
+      <Tasks view={view} part="you" title="About you" />
+      <Tasks view={view} part="agency" title="Your agency’s questions" />
+      <Tasks view={view} part="death" title="Because of how the child died" />
+      <Aside view={view} />
       <p class="govuk-body">
-        {left.length === 0 ? 'Every question has an answer.' : `About ${count(left.length, 'question')} left.`} You can
-        stop at any time; what you saved is kept. A colleague who answers with you can use the same link.
+        You can stop at any time; what you saved is kept. Open the same link to go on, on another machine too. A
+        colleague who answers with you can use it as well.
       </p>
       <Button text="Check and send" href={urls.ownReturnCheck({ id })} />
     </>
   )
 }
 
-function statusOf(page: ReturnPage, own: OwnReturn, left: readonly Gap[]) {
-  const begun = Object.keys(page.answersIn(own)).length > 0
-  if (page.key === 'events' && !own.events.every(isWhole)) return { tag: stateTag('In progress') }
-  const open = left.some(gap => gap.section === page.key)
-  if (begun && !open) return { text: 'Completed' }
-  return { tag: stateTag(begun ? 'In progress' : 'Open') }
-}
-
-/** What was kept last, and when: text that a screen reader says too. */
-export const SavedMark: FC<{ own: OwnReturn }> = ({ own: { savedAt, state } }) =>
-  savedAt === null || state === 'sent' ? (
+/** The questions are others than when it was begun: what became of the answers. */
+const Upgraded: FC<{ own: OwnReturn }> = ({ own: { upgradedOn, earlier } }) =>
+  upgradedOn === null ? (
     <></>
   ) : (
-    <p class="govuk-body-s" role="status">
-      Saved {londonTime(savedAt)}
+    <>
+      <InsetText
+        text={`On ${longDate(upgradedOn)} this review went on to a later version of the forms. Every answer that you had given is kept, at its question wherever that stands now${earlier.length === 0 ? '.' : '. Those that no question takes any more stand here, and go with your return.'}`}
+      />
+      <EarlierAnswers earlier={earlier} />
+    </>
+  )
+
+/** How much is left, whoever waits for it. */
+const Left: FC<{ view: ReturnView }> = ({ view }) => {
+  const all = view.pages.filter(page => page.part !== 'aside').map(page => standingOf(page, view))
+  const open = all.reduce((sum, { shown, answered }) => sum + shown - answered, 0)
+  const needed = all.reduce((sum, one) => sum + one.needed, 0)
+  return (
+    <p class="govuk-body">
+      {open === 0 && needed === 0 ? (
+        'Every question has an answer.'
+      ) : (
+        <>
+          {open === 0
+            ? `Every question has an answer, but ${count(needed, 'part of one is', 'parts of them are')} still needed.`
+            : `${count(open, 'question has', 'questions have')} no answer yet. ${neededOf(open, needed)}`}{' '}
+          You can send with gaps: write what your records say, and leave the rest.
+        </>
+      )}
     </p>
   )
+}
+
+/** Of rows a part may be needed, so that it can be more than the questions without an answer. */
+const neededOf = (open: number, needed: number): string =>
+  needed === 0
+    ? 'None of them is needed.'
+    : needed > open
+      ? `${count(needed, 'answer')} or parts of one are needed.`
+      : `${needed === open ? 'All' : needed} of them ${needed === 1 ? 'is' : 'are'} needed.`
+
+const Tasks: FC<{ view: ReturnView; part: ReturnPage['part']; title: string }> = ({ view, part, title }) => {
+  const pages = view.pages.filter(page => page.part === part)
+  return pages.length === 0 ? (
+    <></>
+  ) : (
+    <>
+      <h2 class="govuk-heading-m">{title}</h2>
+      <TaskList idPrefix={`task-${part}`} items={pages.map(page => task(page, view))} />
+    </>
+  )
+}
+
+function task(page: ReturnPage, view: ReturnView) {
+  const standing = standingOf(page, view)
+  const needed = standing.needed > 0 && `${standing.needed} needed`
+  return {
+    title: { text: page.title },
+    href: urls.ownReturnSection({ id: view.own.request.id, key: page.key }),
+    ...(page.hint !== undefined && { hint: { text: page.hint } }),
+    status: { text: [statusOf(page, view), needed].filter(Boolean).join(', ') },
+  }
+}
+
+/** Not started, so many of so many, or done: nothing is called done that has a question without an answer. */
+function statusOf(page: ReturnPage, view: ReturnView): string {
+  const { shown, answered, needed } = standingOf(page, view)
+  if (page.key === 'events' && answered > 0) return count(view.own.events.length, 'event')
+  if (answered === 0) return page.part === 'aside' ? '' : 'Not started'
+  return answered === shown && needed === 0 ? 'Done' : `${answered} of ${shown} answered`
+}
+
+/** What others are asked, or have answered: nobody waits for it here. */
+const Aside: FC<{ view: ReturnView }> = ({ view }) => {
+  const pages = view.pages.filter(page => page.part === 'aside')
+  if (pages.length === 0) return <></>
+  return (
+    <Details summaryText="Other questions you may answer">
+      <p class="govuk-body">
+        Others are asked these, or have answered them. Where your records say something about them, you may say it too.
+      </p>
+      <TaskList idPrefix="task-aside" items={pages.map(page => task(page, view))} />
+    </Details>
+  )
+}
+
+/** What was kept last, and when. The script says here what it saves by itself; a screen reader says it too. */
+export const SavedMark: FC<{ own: OwnReturn }> = ({ own: { savedAt, state } }) => (
+  <p class="govuk-body-s opencdr-saved" role="status" aria-live="polite">
+    {savedAt !== null && state !== 'sent' && `Saved ${londonTime(savedAt)}`}
+  </p>
+)
 
 const ReplyBy: FC<{ own: OwnReturn }> = ({ own: { replyBy, today } }) => {
   if (!replyBy.known) return <></>
@@ -124,97 +194,6 @@ export const ReceiptPage: FC<{ own: OwnReturn }> = ({ own }) => (
     <p class="govuk-body">
       {own.asker.name} has your {own.kind === 'nil' ? 'nil return' : 'return'}, received {moment(own.receivedAt!)}. No
       more prompts will come. You may print this page; you can close it now.
-    </p>
-  </>
-)
-
-export type CheckProps = { readonly own: OwnReturn; readonly token: FormToken }
-
-/** Everything as it will be sent, gaps first: sending cannot be undone. */
-export const CheckReturnPage: FC<CheckProps> = ({ own, token }) => {
-  const id = own.request.id
-  const left = ownGaps(own)
-  const undated = own.events.filter(event => !isWhole(event)).length
-  return (
-    <>
-      <SavedMark own={own} />
-      {undated > 0 && (
-        <InsetText>
-          {undated === 1 ? 'One event has' : `${undated} events have`} no date or no text.{' '}
-          <a class="govuk-link" href={urls.ownReturnSection({ id, key: 'events' })}>
-            Give at least the year and what happened, or remove {undated === 1 ? 'it' : 'them'}
-          </a>
-          , then send.
-        </InsetText>
-      )}
-      {left.length > 0 && <Gaps id={id} gaps={left} />}
-      <Narrative own={own} />
-      <Events own={own} />
-      <CheckAnswers
-        form={ownForm(own.request.agency_kind)}
-        answers={own.answers}
-        known={ownKnown(own)}
-        changeUrl={key => urls.ownReturnSection({ id, key })}
-      />
-      {undated === 0 && (
-        <Form action={urls.ownReturnReceipt({ id })} {...token}>
-          <input type="hidden" name="version" value={String(own.version)} />
-          <p class="govuk-body">After sending it cannot be changed.</p>
-          <Button text="Send the return" preventDoubleClick />
-        </Form>
-      )}
-    </>
-  )
-}
-
-const Gaps: FC<{ id: string; gaps: readonly Gap[] }> = ({ id, gaps: left }) => (
-  <>
-    <h2 class="govuk-heading-m">{count(left.length, 'question')} without an answer</h2>
-    <p class="govuk-body">You can send with gaps.</p>
-    <ul class="govuk-list govuk-list--bullet">
-      {left.map(gap => (
-        <li>
-          <a class="govuk-link" href={`${urls.ownReturnSection({ id, key: gap.section })}#${gap.field}`}>
-            {gap.label}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </>
-)
-
-const Narrative: FC<{ own: OwnReturn }> = ({ own }) => (
-  <SummaryList
-    card={{
-      title: { text: 'Your report' },
-      actions: { items: [{ href: urls.ownReturnSection({ id: own.request.id, key: 'report' }), text: 'Change' }] },
-    }}
-    rows={[
-      {
-        key: { text: 'In your own words' },
-        value: { children: <span class="opencdr-as-typed">{own.narrative || 'Not answered'}</span> },
-      },
-    ]}
-  />
-)
-
-const Events: FC<{ own: OwnReturn }> = ({ own: { events, request } }) => (
-  <>
-    <h2 class="govuk-heading-m">Dated events</h2>
-    {events.length === 0 ? (
-      <p class="govuk-body">None yet.</p>
-    ) : (
-      <ResponsiveTable
-        caption="Dated events"
-        captionIsHidden
-        columns={[{ head: 'When' }, { head: 'What happened' }]}
-        rows={events.map(event => ({ cells: [dateOfEvent(event.date, event.time), event.text || 'No text yet'] }))}
-      />
-    )}
-    <p class="govuk-body">
-      <a class="govuk-link" href={urls.ownReturnSection({ id: request.id, key: 'events' })}>
-        Change the events
-      </a>
     </p>
   </>
 )

@@ -1,30 +1,40 @@
 import type { FC } from 'hono/jsx'
 import { may } from '../../access/policy.ts'
 import type { Person } from '../../access/actor.ts'
-import { longDate, moment, plainDate, shortDate, shortDueDate } from '../../kernel/text.ts'
+import type { AnyAnswers } from '../../forms/form.ts'
+import type { Gap } from '../../forms/read.ts'
+import { count, longDate, moment, plainDate, shortDate, shortDueDate } from '../../kernel/text.ts'
 import { messageKinds, messageState } from '../../outbox/words.ts'
-import { CheckAnswers, OtherAnswers } from '../../ui/form-page.tsx'
+import { EarlierAnswers } from '../../form-versions/pages/earlier-answers.tsx'
+import { LEGACY } from '../../statutory/versions/upgrade.ts'
+import { CheckAnswers, type CodeNames, OtherAnswers } from '../../ui/check-answers.tsx'
+import { Details } from '../../ui/details.tsx'
 import { InsetText } from '../../ui/inset-text.tsx'
 import { ResponsiveTable } from '../../ui/responsive-table.tsx'
 import { StateTag } from '../../ui/state-tag.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { urls } from '../../web/urls.ts'
 import { dateOfEvent } from '../events.ts'
-import { knownFor, ownForm, type Report } from '../own-form.ts'
+import type { Report } from '../own-form.ts'
+import { gapsOf } from '../quality.ts'
+import { ofReturn } from '../read-agencies.ts'
 import type { RequestView } from '../read-request.ts'
+import { isForFew, isRestrictedId, restrictedIn, seesRestricted } from '../restricted.ts'
 import type { AgencyReturn, ReturnEvent } from '../store.ts'
 import { contactOf, DueText } from './agencies.tsx'
 import { requestState } from './states.ts'
 
+type Shown = { readonly view: RequestView; readonly reader: Person; readonly names: CodeNames }
+
 /** One agency: what went out, what came back, and what can be done now. */
-export const RequestPage: FC<{ view: RequestView; reader: Person }> = ({ view, reader }) => (
+export const RequestPage: FC<Shown> = ({ view, reader, names }) => (
   <>
     <p class="govuk-body">
       <StateTag state={requestState(view)} />
     </p>
     <Standing view={view} />
     <Actions view={view} reader={reader} />
-    <Answer view={view} />
+    <Answer view={view} reader={reader} names={names} />
     <SentBack returns={view.sentBack} />
     <Chased view={view} />
     <Messages view={view} mayOpen={may(reader, 'outbox-read')} />
@@ -116,7 +126,8 @@ const Actions: FC<{ view: RequestView; reader: Person }> = ({ view: { request, f
   )
 }
 
-const Answer: FC<{ view: RequestView }> = ({ view: { request, file, answer, events } }) => {
+const Answer: FC<Shown> = ({ view, reader, names }) => {
+  const { request, answer } = view
   if (request.sent_on === null) return <></>
   return (
     <>
@@ -124,7 +135,7 @@ const Answer: FC<{ view: RequestView }> = ({ view: { request, file, answer, even
       {answer === null ? (
         <p class="govuk-body">Nothing has come yet.</p>
       ) : answer.state === 'sent' ? (
-        <Sent answer={answer} events={events} kind={request.agency_kind} child={file} />
+        <Sent answer={answer} view={view} reader={reader} names={names} />
       ) : (
         <p class="govuk-body">
           {answer.state === 'sent-back' &&
@@ -136,12 +147,7 @@ const Answer: FC<{ view: RequestView }> = ({ view: { request, file, answer, even
   )
 }
 
-const Sent: FC<{
-  answer: AgencyReturn
-  events: readonly ReturnEvent[]
-  kind: string
-  child: RequestView['file']
-}> = ({ answer, events, kind, child }) => {
+const Sent: FC<Shown & { answer: AgencyReturn }> = ({ answer, view, reader, names }) => {
   const answers = answer.answers as Report
   const by = [answers.repName, answers.repRole].filter(Boolean).join(', ')
   const other = answer.other as Readonly<Record<string, unknown>>
@@ -167,14 +173,60 @@ const Sent: FC<{
               <p class="govuk-body opencdr-as-typed">{answer.narrative}</p>
             </>
           )}
-          <Events events={events} />
-          <CheckAnswers form={ownForm(kind)} answers={answers} known={knownFor(kind, child)} />
-          <OtherAnswers other={other} />
+          <Events events={view.events} />
+          <Answers answer={answer} view={view} reader={reader} names={names} />
+          <Gaps gaps={gapsOf(ofReturn(view.request, view.asking, view.whole, answer), view.file)} />
         </>
       )}
     </>
   )
 }
+
+/** Everything that was answered, whoever was meant to be asked it; some of it for fewer readers. */
+const Answers: FC<Shown & { answer: AgencyReturn }> = ({ answer, view, reader, names }) => {
+  const { whole } = view
+  const seesAll = seesRestricted(reader)
+  const other = Object.entries(answer.other as Readonly<Record<string, unknown>>).filter(
+    ([id]) => !id.startsWith(LEGACY),
+  )
+  const seen = seesAll ? other : other.filter(([id]) => !isRestrictedId(whole, id))
+  const earlier = seesAll ? view.earlier : view.earlier.filter(({ field }) => !isForFew(field))
+  const hidden =
+    (seesAll ? 0 : restrictedIn(whole, answer.answers as AnyAnswers)) +
+    (other.length - seen.length) +
+    (view.earlier.length - earlier.length)
+  return (
+    <>
+      <CheckAnswers
+        form={whole.form}
+        answers={answer.answers as Report}
+        onlyAnswered
+        names={names}
+        hides={field => !seesAll && field.restricted === true}
+      />
+      <EarlierAnswers earlier={earlier} />
+      <OtherAnswers other={Object.fromEntries(seen)} />
+      {hidden > 0 && (
+        <p class="govuk-body">
+          {count(hidden, 'answer is', 'answers are')} for the CDOP manager and the designated doctor only.
+        </p>
+      )}
+    </>
+  )
+}
+
+const Gaps: FC<{ gaps: readonly Gap[] }> = ({ gaps }) =>
+  gaps.length === 0 ? (
+    <p class="govuk-body">Everything that was needed of this agency has an answer.</p>
+  ) : (
+    <Details summaryText={`${count(gaps.length, 'needed answer')} not given`}>
+      <ul class="govuk-list govuk-list--bullet">
+        {gaps.map(({ label }) => (
+          <li>{label}</li>
+        ))}
+      </ul>
+    </Details>
+  )
 
 const Events: FC<{ events: readonly ReturnEvent[] }> = ({ events }) =>
   events.length === 0 ? (

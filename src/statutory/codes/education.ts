@@ -3,9 +3,9 @@ import type { Option } from '../../forms/form.ts'
 /** Where the child was in education. */
 export const educationStatuses = [
   { code: 'too-young', label: 'Too young for education' },
-  { code: 'early-years-setting', label: 'Early years setting' },
+  { code: 'early-years-setting', label: 'Nursery, childminder or other early years setting' },
   { code: 'school', label: 'School' },
-  { code: 'alternative-provision', label: 'Alternative provision' },
+  { code: 'alternative-provision', label: 'Alternative provision, such as a pupil referral unit' },
   { code: 'special-school', label: 'Special school' },
   { code: 'further-education', label: 'Further education' },
   { code: 'elective-home-education', label: 'Educated at home by choice' },

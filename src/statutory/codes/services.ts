@@ -13,7 +13,7 @@ export const services = [
   { code: 'diabetes-team', label: 'Diabetes team' },
   { code: 'cardiology', label: 'Cardiology' },
   { code: 'oncology', label: 'Oncology' },
-  { code: 'coni-next-infant', label: 'Care of next infant (CONI)' },
+  { code: 'coni-next-infant', label: 'Care of next infant (CONI), after a baby’s death' },
   { code: 'family-nurse-partnership', label: 'Family Nurse Partnership' },
   { code: 'drug-service', label: 'Drug service' },
   { code: 'domestic-abuse-service', label: 'Domestic abuse service' },

@@ -1,0 +1,293 @@
+import { choice, choices, type Condition, number, partialDate, yesNo, yesNoUnknown } from '../../forms/form.ts'
+import { housingSecurity } from '../codes/housing-security.ts'
+import { lookedAfterStatuses } from '../codes/looked-after.ts'
+import { placements } from '../codes/placements.ts'
+import { protectionPlans } from '../codes/protection-plans.ts'
+import { socialCareStatuses } from '../codes/social-care-status.ts'
+import { confirmed, older, proposed, recalled } from '../sources.ts'
+
+const NOT_NEVER_KNOWN = { field: 'cscKnown', op: 'notIn', values: ['never'] } as const satisfies Condition
+const LOOKED_AFTER = { field: 'cscStatus', op: 'in', values: ['looked-after'] } as const satisfies Condition
+
+/** B.6 of the dictionary: what social care knew and did, and what made the child vulnerable. */
+export const socialCare = {
+  title: 'Children’s social care',
+  intro: 'So that the panel knows who was worried about the child, who helped, and what else made life harder.',
+  fields: {
+    cscKnown: choice(
+      'Was the child known to children’s social care?',
+      [
+        { code: 'never', label: 'Never' },
+        { code: 'past', label: 'In the past' },
+        { code: 'at-time-of-death', label: 'When the child died' },
+        { code: 'not-known', label: 'Not known' },
+      ],
+      {
+        heading: 'The child and social care',
+        noun: 'whether the child was known to children’s social care',
+        who: ['CSC'],
+        identifies: 'indirect',
+        source: recalled,
+      },
+    ),
+    cscStatus: choices('How was the child known when the child died?', socialCareStatuses, {
+      noun: 'how the child was known to social care',
+      hint: 'Select all that apply.',
+      means:
+        'A child in need is helped under section 17 of the Children Act 1989. A looked-after child is in the care of a local authority, by a court order or by agreement.',
+      whenText: 'the child was known, or may have been',
+      required: 'when-shown',
+      when: NOT_NEVER_KNOWN,
+      who: ['CSC'],
+      identifies: 'indirect',
+      mapsTo: ['CIN census'],
+      source: older,
+    }),
+    cppCategory: choice('Category of the child protection plan', protectionPlans, {
+      whenText: 'there was a plan, or the child was known in the past',
+      required: 'when-shown',
+      when: {
+        any: [
+          { field: 'cscStatus', op: 'in', values: ['child-protection-plan'] },
+          { field: 'cscKnown', op: 'in', values: ['past'] },
+        ],
+      },
+      who: ['CSC'],
+      identifies: 'indirect',
+      mapsTo: ['CIN census category'],
+      source: recalled,
+    }),
+    cppStart: partialDate('When did the plan start?', {
+      noun: 'the date on which the plan started',
+      hint: 'The last plan, if there were several.',
+      notAfter: 'today',
+      whenText: 'there was a plan',
+      required: 'optional',
+      when: { field: 'cppCategory', op: 'answered' },
+      who: ['CSC'],
+      identifies: 'nobody',
+      source: proposed,
+    }),
+    cppEnd: partialDate('When did the plan end?', {
+      noun: 'the date on which the plan ended',
+      hint: 'Leave it blank if it was in force when the child died.',
+      notAfter: 'today',
+      notBefore: { field: 'cppStart', noun: 'the date on which the plan started' },
+      whenText: 'you gave its start',
+      required: 'optional',
+      when: { field: 'cppStart', op: 'answered' },
+      who: ['CSC'],
+      identifies: 'nobody',
+      source: proposed,
+    }),
+    lacStatus: choice('Legal status of the looked-after child', lookedAfterStatuses, {
+      whenText: 'the child was looked after',
+      required: 'when-shown',
+      when: LOOKED_AFTER,
+      who: ['CSC'],
+      identifies: 'indirect',
+      mapsTo: ['SSDA903'],
+      source: recalled,
+    }),
+    lacPlacement: choice('Kind of placement', placements, {
+      whenText: 'the child was looked after',
+      required: 'when-shown',
+      when: LOOKED_AFTER,
+      who: ['CSC'],
+      identifies: 'indirect',
+      mapsTo: ['SSDA903'],
+      source: recalled,
+    }),
+    lacPlacementOutOfArea: yesNo('Was the child placed outside the area?', {
+      noun: 'whether the child was placed outside the area',
+      means: 'Outside the area of the local authority that was responsible for the child.',
+      whenText: 'the child was looked after',
+      required: 'when-shown',
+      when: LOOKED_AFTER,
+      who: ['CSC'],
+      identifies: 'indirect',
+      source: confirmed,
+    }),
+    siblingsCsc: choice(
+      'Were brothers or sisters known to social care?',
+      [
+        { code: 'never', label: 'Never' },
+        { code: 'past', label: 'In the past' },
+        { code: 'current', label: 'When the child died' },
+        { code: 'not-known', label: 'Not known' },
+      ],
+      {
+        heading: 'Help, enquiries and reviews',
+        noun: 'whether brothers or sisters were known to social care',
+        required: 'desired',
+        who: ['CSC'],
+        identifies: 'indirect',
+        source: recalled,
+      },
+    ),
+    earlyHelp: choice(
+      'Did the family have early help?',
+      [
+        { code: 'never', label: 'Never' },
+        { code: 'past', label: 'In the past' },
+        { code: 'current', label: 'When the child died' },
+        { code: 'not-known', label: 'Not known' },
+      ],
+      {
+        noun: 'whether the family had early help',
+        means: 'Support that a family agrees to before social care has to step in, led for example by a school.',
+        required: 'desired',
+        who: ['CSC', 'HV'],
+        identifies: 'indirect',
+        source: recalled,
+      },
+    ),
+    assessmentWithinYear: yesNoUnknown('Did social care assess the child in the last 12 months?', {
+      noun: 'whether social care assessed the child in the last 12 months',
+      hint: 'Before the death.',
+      whenText: 'the child was known, or may have been',
+      required: 'optional',
+      when: NOT_NEVER_KNOWN,
+      who: ['CSC'],
+      identifies: 'indirect',
+      source: proposed,
+    }),
+    s47WithinYear: yesNoUnknown('Was there a child protection enquiry in the last 12 months?', {
+      noun: 'whether there was a child protection enquiry in the last 12 months',
+      hint: 'Before the death.',
+      means:
+        'An enquiry under section 47 of the Children Act 1989, made when a child may be suffering significant harm or is likely to.',
+      whenText: 'the child was known, or may have been',
+      required: 'optional',
+      when: NOT_NEVER_KNOWN,
+      who: ['CSC'],
+      identifies: 'indirect',
+      source: proposed,
+    }),
+    cspr: choice(
+      'Has a child safeguarding practice review been considered?',
+      [
+        { code: 'not-considered', label: 'Not considered' },
+        { code: 'rapid-review-only', label: 'A rapid review, and nothing further' },
+        { code: 'lcspr', label: 'A local child safeguarding practice review' },
+        { code: 'national', label: 'A national review' },
+        { code: 'not-known', label: 'Not known' },
+      ],
+      {
+        noun: 'whether a child safeguarding practice review has been considered',
+        means:
+          'Safeguarding partners look at a serious case in a rapid review, and decide whether a longer review, local or national, could improve how agencies work.',
+        required: 'desired',
+        who: ['CSC', 'CDOP'],
+        identifies: 'nobody',
+        source: confirmed,
+      },
+    ),
+    exploitation: choices(
+      'Was there concern that the child was exploited?',
+      [
+        { code: 'criminal', label: 'Criminal exploitation' },
+        { code: 'sexual', label: 'Sexual exploitation' },
+        { code: 'county-lines', label: 'County lines', hint: 'Used to carry or sell drugs in other places.' },
+        { code: 'trafficking', label: 'Trafficking' },
+        { code: 'radicalisation', label: 'Radicalisation' },
+        { code: 'none', label: 'No concern', alone: true },
+        { code: 'not-known', label: 'Not known', alone: true },
+      ],
+      {
+        heading: 'Harm outside the home',
+        noun: 'whether there was concern that the child was exploited',
+        hint: 'Select all that apply.',
+        required: 'desired',
+        when: { field: 'ageYears', op: 'ge', value: 8 },
+        who: ['CSC', 'POL'],
+        identifies: 'indirect',
+        source: recalled,
+      },
+    ),
+    gangInvolvement: yesNoUnknown('Was the child involved with gangs or weapons?', {
+      noun: 'whether the child was involved with gangs or weapons',
+      hint: 'By choice, under pressure, or because of the people around the child.',
+      required: 'desired',
+      when: { field: 'ageYears', op: 'ge', value: 10 },
+      who: ['POL', 'CSC', 'YJS'],
+      identifies: 'indirect',
+      source: older,
+    }),
+    youthJustice: choice(
+      'Was the child known to youth justice?',
+      [
+        { code: 'never', label: 'Never' },
+        { code: 'past', label: 'In the past' },
+        { code: 'current', label: 'When the child died' },
+        { code: 'not-known', label: 'Not known' },
+      ],
+      {
+        noun: 'whether the child was known to youth justice',
+        required: 'desired',
+        when: { field: 'ageYears', op: 'ge', value: 10 },
+        who: ['YJS', 'POL'],
+        identifies: 'indirect',
+        source: recalled,
+      },
+    ),
+    missingEpisodes: number('How many times had the child been reported missing?', {
+      noun: 'the number of times the child had been reported missing',
+      hint: 'From home or from care, as far back as your records go.',
+      min: 0,
+      max: 500,
+      required: 'optional',
+      when: { field: 'ageYears', op: 'ge', value: 5 },
+      who: ['POL', 'CSC'],
+      identifies: 'indirect',
+      source: proposed,
+    }),
+    asylumSeeking: choice(
+      'Was the child or the family seeking asylum, or a refugee?',
+      [
+        { code: 'unaccompanied', label: 'Seeking asylum, without family' },
+        { code: 'with-family', label: 'Seeking asylum, with family' },
+        { code: 'refugee', label: 'Refugee' },
+        { code: 'no-recourse-to-public-funds', label: 'No recourse to public funds' },
+        { code: 'no', label: 'No' },
+        { code: 'not-known', label: 'Not known' },
+      ],
+      {
+        heading: 'Where the family stood',
+        noun: 'whether the child or the family was seeking asylum',
+        means:
+          'No recourse to public funds: the family’s immigration status keeps it from most benefits and from social housing.',
+        required: 'desired',
+        who: ['CSC', 'MID'],
+        identifies: 'indirect',
+        restricted: true,
+        source: older,
+      },
+    ),
+    travellerFamily: yesNoUnknown('Is the family Gypsy, Roma or Traveller?', {
+      noun: 'whether the family is Gypsy, Roma or Traveller',
+      hint: 'In the family’s own description.',
+      required: 'optional',
+      who: ['CSC', 'HV'],
+      identifies: 'indirect',
+      source: older,
+    }),
+    homelessAtDeath: choice('How settled was the child’s housing?', housingSecurity, {
+      noun: 'how settled the child’s housing was',
+      hint: 'When the child died.',
+      required: 'desired',
+      who: ['CSC', 'HV'],
+      identifies: 'indirect',
+      source: older,
+    }),
+    privateFostering: yesNoUnknown('Was the child privately fostered?', {
+      noun: 'whether the child was privately fostered',
+      means:
+        'By arrangement of the parents, a child under 16 (under 18 if disabled) lives for 28 days or more with somebody who is not a parent or close relative.',
+      required: 'optional',
+      who: ['CSC'],
+      identifies: 'indirect',
+      source: proposed,
+    }),
+  },
+} as const

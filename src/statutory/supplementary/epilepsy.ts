@@ -1,0 +1,320 @@
+import {
+  choice,
+  choices,
+  coded,
+  defineForm,
+  group,
+  number,
+  partialDate,
+  text,
+  textarea,
+  together,
+  yesNoUnknown,
+} from '../../forms/form.ts'
+import { proposed, recalled } from '../sources.ts'
+
+/**
+ * Supplementary form S8: the death of a child with epilepsy, in a seizure or without one that anybody saw. Asked of
+ * neurology, the GP and the epilepsy nurse.
+ */
+export const epilepsy = defineForm({
+  id: 'epilepsy',
+  code: 'S8',
+  version: '2022.1',
+  title: 'Epilepsy',
+  sections: {
+    epilepsy: {
+      title: 'Epilepsy',
+      intro:
+        'For those who cared for a child with epilepsy. The answers show how the epilepsy was treated, and whether the family knew of its risks.',
+      fields: {
+        epDeathType: choice(
+          'How did the epilepsy lead to the death?',
+          [
+            { code: 'sudep', label: 'Sudden unexpected death in epilepsy (SUDEP)', also: ['SUDEP'] },
+            {
+              code: 'status-epilepticus',
+              label: 'A seizure that did not stop (status epilepticus)',
+              also: ['status epilepticus'],
+            },
+            {
+              code: 'injury-or-drowning-in-seizure',
+              label: 'Injury or drowning in a seizure',
+              also: ['injury or drowning in seizure'],
+            },
+            {
+              code: 'underlying-cause',
+              label: 'The condition that caused the epilepsy led to the death',
+              also: ['underlying cause'],
+            },
+            { code: 'other', label: 'In another way' },
+            { code: 'not-known', label: 'Not known' },
+          ],
+          {
+            heading: 'The epilepsy',
+            noun: 'how the epilepsy led to the death',
+            identifies: 'indirect',
+            source: recalled,
+          },
+        ),
+        epDiagnosisAge: number('How old was the child at diagnosis?', {
+          noun: 'the age at diagnosis',
+          hint: 'In whole years; 0 for less than one year.',
+          min: 0,
+          max: 17,
+          unit: 'years',
+          required: 'desired',
+          identifies: 'indirect',
+          source: recalled,
+        }),
+        epSyndrome: together(
+          'Epilepsy syndrome or cause',
+          {
+            name: text('Name of the syndrome or cause', { hint: 'For example Dravet syndrome.' }),
+            code: coded('Code of the syndrome or cause', ['snomed'], { required: 'optional' }),
+          },
+          { required: 'desired', identifies: 'indirect', source: recalled },
+        ),
+        epSeizureTypes: choices(
+          'Which kinds of seizure did the child have?',
+          [
+            {
+              code: 'tonic-clonic',
+              label: 'Tonic-clonic',
+              hint: 'The body grows stiff and then jerks, and the child loses consciousness.',
+            },
+            { code: 'focal', label: 'Focal' },
+            { code: 'absence', label: 'Absence' },
+            { code: 'myoclonic', label: 'Myoclonic' },
+            { code: 'drop', label: 'Drop attacks' },
+            { code: 'infantile-spasms', label: 'Infantile spasms' },
+            { code: 'nocturnal', label: 'Seizures at night' },
+            { code: 'other', label: 'Another kind' },
+          ],
+          {
+            noun: 'which kinds of seizure the child had',
+            hint: 'Select all that apply.',
+            identifies: 'indirect',
+            source: recalled,
+          },
+        ),
+        epFrequency: choice(
+          'How often did the child have tonic-clonic seizures?',
+          [
+            { code: 'none-in-12-m', label: 'None in the last 12 months', also: ['none in 12 m'] },
+            { code: 'lt-1-per-month', label: 'Less than once a month', also: ['<1 per month'] },
+            { code: 'monthly', label: 'Every month' },
+            { code: 'weekly', label: 'Every week' },
+            { code: 'daily', label: 'Every day' },
+            { code: 'not-known', label: 'Not known' },
+          ],
+          {
+            noun: 'how often the child had tonic-clonic seizures',
+            hint: 'In the year before the death.',
+            identifies: 'indirect',
+            source: recalled,
+          },
+        ),
+        epLastSeizure: partialDate('When was the last seizure?', {
+          noun: 'the date of the last seizure',
+          hint: 'The last known before the final illness or collapse. Month and year are enough.',
+          notAfter: 'today',
+          required: 'desired',
+          identifies: 'indirect',
+          source: recalled,
+        }),
+        epAsm: group(
+          'Medicines against seizures',
+          {
+            drug: text('Name of the medicine', { source: recalled, identifies: 'indirect' }),
+            dose: text('Dose', {
+              hint: 'With its unit, and how often, for example “250 mg twice a day”.',
+              source: recalled,
+              identifies: 'indirect',
+            }),
+            start: partialDate('When was it begun?', {
+              noun: 'the date on which it was begun',
+              hint: 'Month and year are enough.',
+              notAfter: 'today',
+              source: recalled,
+              identifies: 'indirect',
+              required: 'optional',
+            }),
+          },
+          {
+            required: 'desired',
+            heading: 'Medicines and other treatment',
+            hint: 'Those that the child was taking regularly at the time of death.',
+            identifies: 'indirect',
+            source: recalled,
+            each: 'medicine',
+            maxRows: 20,
+          },
+        ),
+        epAdherence: yesNoUnknown('Was there concern that medicines were not taken as prescribed?', {
+          noun: 'whether there was concern that medicines were not taken as prescribed',
+          required: 'desired',
+          identifies: 'nobody',
+          source: recalled,
+        }),
+        epRescueMed: yesNoUnknown('Was a rescue medicine prescribed?', {
+          noun: 'whether a rescue medicine was prescribed',
+          means: 'A medicine that family or carers give to stop a long seizure, such as midazolam into the cheek.',
+          orNotApplicable: true,
+          required: 'desired',
+          identifies: 'nobody',
+          source: recalled,
+        }),
+        epRescueUsed: yesNoUnknown('Was the rescue medicine used in the final seizure?', {
+          noun: 'whether the rescue medicine was used in the final seizure',
+          orNotApplicable: true,
+          whenText: 'a rescue medicine was prescribed',
+          required: 'when-shown',
+          when: { field: 'epRescueMed', op: 'in', values: ['yes'] },
+          identifies: 'nobody',
+          source: recalled,
+        }),
+        epValproate: yesNoUnknown('Was the child taking valproate?', {
+          noun: 'whether the child was taking valproate',
+          required: 'optional',
+          identifies: 'indirect',
+          source: proposed,
+        }),
+        epDietVnsSurgery: choices(
+          'Which other treatment was there?',
+          [
+            { code: 'ketogenic', label: 'A ketogenic diet' },
+            { code: 'vns', label: 'A vagus nerve stimulator (VNS)', also: ['VNS'] },
+            { code: 'surgery-done', label: 'Surgery for the epilepsy', also: ['surgery done'] },
+            { code: 'surgery-referral', label: 'Referral for surgery', also: ['surgery referral'] },
+            { code: 'none', label: 'None', alone: true },
+          ],
+          {
+            noun: 'which other treatment there was',
+            hint: 'Select all that apply.',
+            required: 'optional',
+            identifies: 'indirect',
+            source: recalled,
+          },
+        ),
+        epSpecialist: choice(
+          'Who was in charge of the epilepsy care?',
+          [
+            { code: 'tertiary', label: 'A specialist centre (tertiary care)' },
+            {
+              code: 'paediatrician-with-expertise',
+              label: 'A paediatrician with expertise in epilepsy',
+              also: ['paediatrician with expertise'],
+            },
+            { code: 'gp-only', label: 'Only the GP', also: ['GP only'] },
+            { code: 'none', label: 'Nobody' },
+          ],
+          {
+            heading: 'Specialist care and plans',
+            noun: 'who was in charge of the epilepsy care',
+            identifies: 'nobody',
+            source: recalled,
+          },
+        ),
+        epNurse: yesNoUnknown('Did the child have an epilepsy nurse?', {
+          noun: 'whether the child had an epilepsy nurse',
+          identifies: 'nobody',
+          source: recalled,
+        }),
+        epLastReview: partialDate('When did a specialist last review the epilepsy?', {
+          noun: 'the date of the last review by a specialist',
+          hint: 'Month and year are enough.',
+          notAfter: 'today',
+          required: 'desired',
+          identifies: 'nobody',
+          source: recalled,
+        }),
+        epCarePlan: yesNoUnknown('Was there a care plan for the epilepsy?', {
+          noun: 'whether there was a care plan for the epilepsy',
+          hint: 'For home or for school.',
+          means: 'What carers and teachers do in a seizure, which medicine they give, and when they call for help.',
+          identifies: 'nobody',
+          mapsTo: ['CarePlan'],
+          source: recalled,
+        }),
+        epSudepDiscussed: yesNoUnknown('Had the risk of sudden death in epilepsy been discussed?', {
+          noun: 'whether the risk of sudden death in epilepsy had been discussed',
+          hint: 'With the child or the family.',
+          means:
+            'Sudden unexpected death in epilepsy (SUDEP) is rare; no other cause is found. Talking of it can help a family to lower the risk.',
+          identifies: 'nobody',
+          source: recalled,
+        }),
+        epNightMonitor: choices(
+          'How was the child watched over at night?',
+          [
+            { code: 'alarm', label: 'A seizure alarm' },
+            { code: 'video', label: 'A camera' },
+            { code: 'co-sleeping', label: 'Somebody slept beside the child', also: ['co-sleeping'] },
+            { code: 'pulse-oximeter', label: 'A pulse oximeter', also: ['pulse oximeter'] },
+            { code: 'none', label: 'Not at all', alone: true },
+            { code: 'not-known', label: 'Not known', alone: true },
+          ],
+          {
+            heading: 'How the child was found',
+            noun: 'how the child was watched over at night',
+            hint: 'Select all that apply.',
+            required: 'desired',
+            identifies: 'nobody',
+            source: recalled,
+          },
+        ),
+        epFoundPosition: choice(
+          'In which position was the child found?',
+          [
+            { code: 'prone', label: 'On the front (prone)' },
+            { code: 'supine', label: 'On the back (supine)' },
+            { code: 'side', label: 'On the side' },
+            { code: 'not-known', label: 'Not known' },
+          ],
+          {
+            noun: 'in which position the child was found',
+            whenText: 'nobody saw the final seizure or collapse',
+            required: 'desired',
+            when: { judgement: 'nobody saw the final seizure or collapse' },
+            identifies: 'nobody',
+            source: recalled,
+          },
+        ),
+        epFoundAsleep: yesNoUnknown('Was the child in bed?', {
+          noun: 'whether the child was in bed',
+          hint: 'At the final seizure or collapse, or when found.',
+          required: 'desired',
+          identifies: 'nobody',
+          source: recalled,
+        }),
+        epComorbid: choices(
+          'Which other conditions did the child have?',
+          [
+            { code: 'ld', label: 'Learning disability', also: ['LD'] },
+            { code: 'autism', label: 'Autism' },
+            { code: 'cp', label: 'Cerebral palsy', also: ['CP'] },
+            { code: 'genetic', label: 'A genetic condition' },
+            { code: 'none', label: 'None', alone: true },
+          ],
+          {
+            heading: 'Other conditions, and learning',
+            noun: 'which other conditions the child had',
+            hint: 'Select all that apply.',
+            required: 'desired',
+            identifies: 'indirect',
+            source: recalled,
+          },
+        ),
+        epIssues: textarea('What should the panel know about the child’s care?', {
+          noun: 'what the panel should know about the child’s care',
+          hint: 'What went well, and what could have been better.',
+          max: 20000,
+          required: 'desired',
+          identifies: 'free-text',
+          source: recalled,
+        }),
+      },
+    },
+  },
+})

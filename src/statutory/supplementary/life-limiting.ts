@@ -1,0 +1,345 @@
+import {
+  choice,
+  choices,
+  coded,
+  defineForm,
+  group,
+  partialDate,
+  text,
+  textarea,
+  together,
+  yesNoUnknown,
+} from '../../forms/form.ts'
+import { places } from '../codes/places.ts'
+import { older, proposed, recalled } from '../sources.ts'
+
+/**
+ * Supplementary form S11: the care of a child with a life-limiting condition, and how it kept to what the child and the
+ * family wanted. Asked of the lead clinician, the palliative care team, the hospice and the community nurse.
+ */
+export const lifeLimiting = defineForm({
+  id: 'life-limiting',
+  code: 'S11',
+  version: '2022.1',
+  title: 'Life-limiting condition',
+  known: ['placeOfDeathType'],
+  sections: {
+    lifeLimiting: {
+      title: 'Life-limiting condition',
+      intro:
+        'For those who cared for a child whose life was known to be limited. The answers show whether the child and the family had the care that they wanted.',
+      fields: {
+        liDiagnosis: group(
+          'Main diagnoses',
+          {
+            value: together(
+              'Diagnosis',
+              {
+                name: text('Name of the diagnosis', {}),
+                code: coded('Code of the diagnosis', ['snomed'], {
+                  hint: 'From SNOMED CT, if you have it at hand.',
+                  required: 'optional',
+                }),
+              },
+              { identifies: 'indirect', source: older },
+            ),
+          },
+          {
+            heading: 'The condition',
+            hint: 'The conditions that limited the child’s life.',
+            identifies: 'indirect',
+            mapsTo: ['Condition'],
+            source: older,
+            each: 'diagnosis',
+            repeats: true,
+            maxRows: 20,
+          },
+        ),
+        liActGroup: choice(
+          'Which group of life-limiting conditions fits best?',
+          [
+            { code: '1', label: 'A cure was possible but not certain', also: ['cure feasible but may fail'] },
+            {
+              code: '2',
+              label: 'An early death could not be avoided, and long treatment gave more time',
+              also: ['early death inevitable, long treatment'],
+            },
+            { code: '3', label: 'The condition grew worse, and there was no cure', also: ['progressive, no cure'] },
+            {
+              code: '4',
+              label: 'The condition was lasting and did not itself grow worse',
+              also: ['irreversible, non-progressive'],
+            },
+            { code: 'other', label: 'Another group' },
+            { code: 'not-known', label: 'Not known' },
+          ],
+          {
+            noun: 'the group of life-limiting conditions that fits best',
+            means:
+              'Children’s palliative care speaks of four groups, by the course that an illness is likely to take. They are those of the charity Together for Short Lives, in its order.',
+            identifies: 'indirect',
+            source: older,
+          },
+        ),
+        liAcp: yesNoUnknown('Was there an advance care plan?', {
+          heading: 'Plans and wishes',
+          noun: 'whether there was an advance care plan',
+          means:
+            'A written plan, made with the child and the family, of the care that they want as the illness goes on and at the end of life.',
+          identifies: 'indirect',
+          mapsTo: ['CarePlan'],
+          source: older,
+        }),
+        liAcpDate: partialDate('When was the plan agreed or last reviewed?', {
+          noun: 'the date on which the plan was agreed or last reviewed',
+          hint: 'The later of the two. Month and year are enough.',
+          notAfter: 'today',
+          whenText: 'there was an advance care plan',
+          required: 'desired',
+          when: { field: 'liAcp', op: 'in', values: ['yes'] },
+          identifies: 'indirect',
+          source: recalled,
+        }),
+        liAcpInvolved: choices(
+          'Who agreed the plan?',
+          [
+            { code: 'child', label: 'The child' },
+            { code: 'parents', label: 'The parents' },
+            { code: 'consultant', label: 'A consultant' },
+            { code: 'gp', label: 'The GP', also: ['GP'] },
+            { code: 'hospice', label: 'The hospice' },
+            { code: 'community-nurse', label: 'A community nurse', also: ['community nurse'] },
+            { code: 'ambulance', label: 'The ambulance service' },
+          ],
+          {
+            noun: 'who agreed the plan',
+            hint: 'Select all that apply.',
+            whenText: 'there was an advance care plan',
+            required: 'desired',
+            when: { field: 'liAcp', op: 'in', values: ['yes'] },
+            identifies: 'indirect',
+            source: recalled,
+          },
+        ),
+        liAcpFollowed: yesNoUnknown('Was the plan followed?', {
+          noun: 'whether the plan was followed',
+          orNotApplicable: true,
+          whenText: 'there was an advance care plan',
+          when: { field: 'liAcp', op: 'in', values: ['yes'] },
+          identifies: 'free-text',
+          source: recalled,
+          detail: { label: 'How it was followed, and where it was not', max: 4000 },
+        }),
+        liDnacpr: choice(
+          'What was decided about resuscitation?',
+          [
+            { code: 'dnacpr', label: 'Not to attempt it (DNACPR)', also: ['DNACPR'] },
+            { code: 'modified', label: 'To attempt some treatments and not others' },
+            { code: 'full', label: 'To attempt everything' },
+            { code: 'none', label: 'No decision was recorded' },
+            { code: 'not-known', label: 'Not known' },
+          ],
+          {
+            noun: 'what was decided about resuscitation',
+            means:
+              'The decision on record about what to do if the child’s heart or breathing stopped. DNACPR stands for “do not attempt cardiopulmonary resuscitation”.',
+            identifies: 'indirect',
+            mapsTo: ['Consent'],
+            source: recalled,
+          },
+        ),
+        liPreferredPlace: choice('Preferred place of care and death', places, {
+          hint: 'Where the child and the family wanted to be at the end of the child’s life.',
+          identifies: 'indirect',
+          source: recalled,
+        }),
+        liPreferredMet: yesNoUnknown('Was the child there at the end of life?', {
+          noun: 'whether the child was in the preferred place',
+          orNotApplicable: true,
+          whenText: 'a preferred place is given',
+          when: { field: 'liPreferredPlace', op: 'answered' },
+          identifies: 'nobody',
+          source: recalled,
+        }),
+        liReasonNotMet: textarea('Why was the child somewhere else?', {
+          noun: 'why the child was somewhere else',
+          whenText: 'the child was not in the preferred place',
+          required: 'when-shown',
+          when: { field: 'liPreferredMet', op: 'in', values: ['no'] },
+          identifies: 'free-text',
+          source: recalled,
+        }),
+        liPalliativeTeam: choice(
+          'Which specialist palliative care team was involved?',
+          [
+            { code: 'medical', label: 'A team led by doctors' },
+            { code: 'nurse-led', label: 'A team led by nurses' },
+            { code: 'hospice', label: 'The team of a hospice' },
+            { code: 'none', label: 'None' },
+            { code: 'not-known', label: 'Not known' },
+          ],
+          {
+            heading: 'Palliative care',
+            noun: 'which specialist palliative care team was involved',
+            hint: 'If there was more than one, the team that led the care.',
+            identifies: 'nobody',
+            source: recalled,
+          },
+        ),
+        liReferralDate: partialDate('When was the child referred to the team?', {
+          noun: 'the date of referral to the palliative care team',
+          hint: 'Month and year are enough.',
+          notAfter: 'today',
+          whenText: 'a team was involved',
+          required: 'desired',
+          when: { field: 'liPalliativeTeam', op: 'in', values: ['medical', 'nurse-led', 'hospice'] },
+          identifies: 'nobody',
+          source: recalled,
+        }),
+        li24hSupport: choices(
+          'What could the family reach at any hour of the day or night?',
+          [
+            { code: 'nursing', label: 'Nursing' },
+            { code: 'medical', label: 'Medical advice' },
+            { code: 'neither', label: 'Neither', alone: true },
+            { code: 'not-known', label: 'Not known', alone: true },
+          ],
+          {
+            noun: 'what the family could reach at any hour',
+            hint: 'Select all that apply.',
+            identifies: 'nobody',
+            source: recalled,
+          },
+        ),
+        liKeyWorker: yesNoUnknown('Did the family have one named professional who led the care?', {
+          noun: 'whether one named professional led the care',
+          required: 'desired',
+          identifies: 'nobody',
+          source: recalled,
+        }),
+        liSymptoms: choices(
+          'Which symptoms were hard to control?',
+          [
+            { code: 'pain', label: 'Pain' },
+            { code: 'breathlessness', label: 'Breathlessness' },
+            { code: 'secretions', label: 'Secretions in the mouth or airways' },
+            { code: 'seizures', label: 'Seizures' },
+            { code: 'agitation', label: 'Agitation' },
+            { code: 'nausea', label: 'Nausea' },
+            { code: 'none', label: 'None', alone: true },
+            { code: 'not-known', label: 'Not known', alone: true },
+          ],
+          {
+            noun: 'which symptoms were hard to control',
+            hint: 'Select all that apply.',
+            required: 'desired',
+            identifies: 'indirect',
+            source: recalled,
+          },
+        ),
+        liEquipment: yesNoUnknown('Was there a problem with the supply of equipment or medicines?', {
+          noun: 'whether there was a problem with the supply of equipment or medicines',
+          required: 'desired',
+          identifies: 'free-text',
+          source: recalled,
+          detail: { label: 'What the problem was', max: 4000 },
+        }),
+        liTechnology: choices(
+          'Which medical technology did the child depend on?',
+          [
+            { code: 'oxygen', label: 'Oxygen' },
+            { code: 'ventilation', label: 'A breathing machine (ventilation)' },
+            { code: 'tracheostomy', label: 'A tube in the windpipe (tracheostomy)' },
+            { code: 'tube-feeding', label: 'Tube feeding' },
+            { code: 'central-line', label: 'A tube into a large vein (central line)', also: ['central line'] },
+            { code: 'dialysis', label: 'Dialysis' },
+            { code: 'other', label: 'Another' },
+            { code: 'none', label: 'None', alone: true },
+          ],
+          {
+            noun: 'which medical technology the child depended on',
+            hint: 'Select all that apply.',
+            required: 'optional',
+            identifies: 'indirect',
+            source: recalled,
+          },
+        ),
+        liHospice: choice(
+          'What did a hospice do for the child or the family?',
+          [
+            { code: 'respite', label: 'Short breaks (respite)' },
+            { code: 'end-of-life', label: 'Care at the end of life', also: ['end of life'] },
+            { code: 'after-death-care', label: 'Care after the death', also: ['after-death care'] },
+            { code: 'none', label: 'No hospice was involved' },
+          ],
+          {
+            noun: 'what a hospice did for the child or the family',
+            hint: 'If it was more than one of these, the main one.',
+            required: 'desired',
+            identifies: 'nobody',
+            source: recalled,
+          },
+        ),
+        liOrganDonation: yesNoUnknown('Was organ or tissue donation discussed with the family?', {
+          heading: 'The end of life and after',
+          noun: 'whether organ or tissue donation was discussed',
+          orNotApplicable: true,
+          required: 'optional',
+          identifies: 'indirect',
+          source: proposed,
+        }),
+        liRapidDischarge: yesNoUnknown('Was there a rapid discharge from hospital?', {
+          noun: 'whether there was a rapid discharge from hospital',
+          means: 'A planned and quick move out of hospital, so that the child could die at home or in a hospice.',
+          orNotApplicable: true,
+          required: 'optional',
+          when: { field: 'placeOfDeathType', op: 'in', values: ['home-of-normal-residence', 'hospice'] },
+          identifies: 'nobody',
+          source: recalled,
+        }),
+        liWithdrawal: yesNoUnknown('Was life-sustaining treatment withdrawn?', {
+          noun: 'whether life-sustaining treatment was withdrawn',
+          means:
+            'Treatment that could no longer help was stopped, with care for the child’s comfort. Where a breathing tube is taken out, it is also called compassionate extubation.',
+          orNotApplicable: true,
+          required: 'desired',
+          when: { field: 'placeOfDeathType', op: 'in', values: ['hospital'] },
+          identifies: 'indirect',
+          source: recalled,
+        }),
+        liSpiritual: yesNoUnknown('Were the family’s spiritual and cultural needs met?', {
+          noun: 'whether the family’s spiritual and cultural needs were met',
+          required: 'desired',
+          identifies: 'nobody',
+          source: recalled,
+        }),
+        liSiblings: yesNoUnknown('Were brothers and sisters supported?', {
+          noun: 'whether brothers and sisters were supported',
+          required: 'desired',
+          identifies: 'nobody',
+          source: recalled,
+        }),
+        liBereavement: yesNoUnknown('Was there a plan for support in bereavement?', {
+          noun: 'whether there was a plan for support in bereavement',
+          required: 'desired',
+          identifies: 'nobody',
+          source: recalled,
+        }),
+        liExpectedness: yesNoUnknown('Did the death come when and as it was expected?', {
+          noun: 'whether the death came when and as it was expected',
+          identifies: 'free-text',
+          source: recalled,
+          detail: { label: 'What was expected, and how it came', max: 4000 },
+        }),
+        liIssues: textarea('What should the panel know about the child’s care?', {
+          noun: 'what the panel should know about the child’s care',
+          hint: 'What went well, and what could have been better.',
+          max: 20000,
+          required: 'desired',
+          identifies: 'free-text',
+          source: recalled,
+        }),
+      },
+    },
+  },
+})

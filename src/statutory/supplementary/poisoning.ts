@@ -1,0 +1,241 @@
+import { choice, defineForm, group, number, text, yesNoUnknown } from '../../forms/form.ts'
+import { proposed, recalled } from '../sources.ts'
+
+/**
+ * Supplementary form S14: what poisoned the child, where it came from and how it was kept. Asked of the police, the
+ * hospital and toxicology.
+ */
+export const poisoning = defineForm({
+  id: 'poisoning',
+  code: 'S14',
+  version: '2022.1',
+  title: 'Poisoning',
+  known: ['ageYears'],
+  sections: {
+    poisoning: {
+      title: 'Poisoning',
+      intro:
+        'For a death after contact with a medicine, a drug, a gas or another harmful substance. The answers show how the child came to it, and what could keep another child safe.',
+      fields: {
+        poSubstance: group(
+          'Substances',
+          {
+            name: text('Name of the substance', {
+              hint: 'As exactly as it is known, for example “paracetamol”.',
+              source: recalled,
+              identifies: 'indirect',
+            }),
+            class: choice(
+              'Kind of substance',
+              [
+                { code: 'medicine', label: 'Medicine' },
+                { code: 'household-product', label: 'Household product' },
+                { code: 'co', label: 'Carbon monoxide', also: ['CO'] },
+                { code: 'gas', label: 'Another gas' },
+                { code: 'illicit-drug', label: 'Illegal drug', also: ['illicit drug'] },
+                { code: 'alcohol', label: 'Alcohol' },
+                { code: 'plant', label: 'Plant' },
+                { code: 'button-battery', label: 'Button battery' },
+                { code: 'other', label: 'Something else' },
+              ],
+              { source: recalled, identifies: 'indirect' },
+            ),
+            dose: text('Amount or dose', {
+              hint: 'With its unit, for example “about 20 tablets of 500 mg”.',
+              source: recalled,
+              identifies: 'indirect',
+              required: 'desired',
+            }),
+          },
+          {
+            heading: 'The substance and how it was kept',
+            hint: 'Everything that the child swallowed, breathed in or otherwise came into contact with.',
+            identifies: 'indirect',
+            source: recalled,
+            each: 'substance',
+            maxRows: 20,
+          },
+        ),
+        poIntent: choice(
+          'How did the poisoning come about?',
+          [
+            { code: 'unintentional', label: 'Nobody intended it' },
+            { code: 'self-harm', label: 'Self-harm' },
+            { code: 'recreational', label: 'Taken for its effect (recreational)' },
+            { code: 'given-by-other', label: 'Given by somebody else', also: ['given by other'] },
+            { code: 'not-known', label: 'Not known' },
+          ],
+          { noun: 'how the poisoning came about', identifies: 'indirect', source: recalled },
+        ),
+        poRoute: choice(
+          'How did the substance enter the body?',
+          [
+            { code: 'swallowed', label: 'Swallowed' },
+            { code: 'inhaled', label: 'Breathed in' },
+            { code: 'injected', label: 'Injected' },
+            { code: 'skin', label: 'Through the skin' },
+            { code: 'other', label: 'Another way' },
+          ],
+          {
+            noun: 'how the substance entered the body',
+            required: 'desired',
+            identifies: 'nobody',
+            source: recalled,
+          },
+        ),
+        poSource: choice(
+          'Where did the substance come from?',
+          [
+            { code: 'childs-own-prescription', label: 'Prescribed for the child', also: ['child’s own prescription'] },
+            { code: 'parents', label: 'Prescribed for a parent', also: ['parent’s'] },
+            { code: 'others', label: 'Prescribed for somebody else', also: ['other’s'] },
+            { code: 'over-the-counter', label: 'Bought over the counter in a pharmacy', also: ['over the counter'] },
+            { code: 'shop', label: 'Bought in a shop' },
+            { code: 'online', label: 'Bought online' },
+            { code: 'dealer', label: 'From a dealer' },
+            { code: 'home', label: 'It was in the home' },
+            { code: 'not-known', label: 'Not known' },
+          ],
+          { noun: 'where the substance came from', identifies: 'indirect', source: recalled },
+        ),
+        poContainer: yesNoUnknown('Was it in its original container?', {
+          noun: 'whether it was in its original container',
+          whenText: 'nobody intended it',
+          required: 'when-shown',
+          when: { field: 'poIntent', op: 'in', values: ['unintentional'] },
+          identifies: 'nobody',
+          source: recalled,
+        }),
+        poChildResistant: yesNoUnknown('Did the container have a child-resistant cap?', {
+          noun: 'whether the container had a child-resistant cap',
+          orNotApplicable: true,
+          whenText: 'nobody intended it',
+          required: 'when-shown',
+          when: { field: 'poIntent', op: 'in', values: ['unintentional'] },
+          identifies: 'nobody',
+          source: recalled,
+        }),
+        poStorage: choice(
+          'How was it kept?',
+          [
+            { code: 'locked', label: 'Locked away' },
+            { code: 'high', label: 'High up' },
+            { code: 'in-reach', label: 'Within reach', also: ['in reach'] },
+            { code: 'in-use', label: 'It was in use', also: ['in use'] },
+            { code: 'not-known', label: 'Not known' },
+          ],
+          {
+            noun: 'how it was kept',
+            whenText: 'nobody intended it',
+            required: 'when-shown',
+            when: { field: 'poIntent', op: 'in', values: ['unintentional'] },
+            identifies: 'nobody',
+            source: recalled,
+          },
+        ),
+        poFirstCall: choice(
+          'Where was help first asked for?',
+          [
+            { code: '999', label: '999' },
+            { code: '111', label: 'NHS 111' },
+            { code: 'poison-line', label: 'A poisons information line', also: ['poison line'] },
+            { code: 'gp', label: 'The GP', also: ['GP'] },
+            { code: 'none', label: 'Nowhere' },
+          ],
+          {
+            heading: 'Help and tests',
+            noun: 'where help was first asked for',
+            required: 'desired',
+            identifies: 'nobody',
+            source: recalled,
+          },
+        ),
+        poTimeToHelp: number('How long was it until help was asked for?', {
+          noun: 'the time until help was asked for',
+          hint: 'From the moment somebody knew of the poisoning. An estimate is enough.',
+          min: 0,
+          max: 10000,
+          unit: 'minutes',
+          required: 'optional',
+          identifies: 'nobody',
+          source: proposed,
+        }),
+        poToxicology: text('What did the toxicology tests show?', {
+          noun: 'what the toxicology tests showed',
+          hint: 'Write “awaited” if the result is not there yet.',
+          max: 500,
+          identifies: 'indirect',
+          source: recalled,
+        }),
+        // The dictionary tests the group; its one member with a list is meant.
+        poCoAlarm: yesNoUnknown('Was there a carbon monoxide alarm?', {
+          heading: 'Circumstances',
+          noun: 'whether there was a carbon monoxide alarm',
+          whenText: 'it was carbon monoxide',
+          required: 'when-shown',
+          when: { field: 'poSubstance.class', op: 'in', values: ['co'] },
+          identifies: 'nobody',
+          source: recalled,
+        }),
+        poAppliance: text('Which appliance was it, and when was it last serviced?', {
+          noun: 'which appliance it was and when it was last serviced',
+          whenText: 'it was carbon monoxide',
+          required: 'when-shown',
+          when: { field: 'poSubstance.class', op: 'in', values: ['co'] },
+          identifies: 'nobody',
+          source: recalled,
+        }),
+        poMethadone: yesNoUnknown('Was methadone or another opioid prescribed for somebody in the home?', {
+          noun: 'whether an opioid was prescribed for somebody in the home',
+          means: 'Opioids are strong medicines such as methadone, buprenorphine, morphine and codeine.',
+          required: 'when-shown',
+          when: { field: 'ageYears', op: 'lt', value: 10 },
+          identifies: 'indirect',
+          source: recalled,
+        }),
+        poSafeStorageAdvice: yesNoUnknown('Was advice given on keeping it safe?', {
+          noun: 'whether advice was given on keeping it safe',
+          orNotApplicable: true,
+          whenText: 'it was prescribed',
+          required: 'desired',
+          when: { field: 'poSource', op: 'in', values: ['childs-own-prescription', 'parents', 'others'] },
+          identifies: 'nobody',
+          source: recalled,
+        }),
+        poMedicationError: yesNoUnknown('Was there a mistake in prescribing, dispensing or giving it?', {
+          noun: 'whether there was a mistake with the medicine',
+          whenText: 'it was a medicine',
+          required: 'desired',
+          when: { field: 'poSubstance.class', op: 'in', values: ['medicine'] },
+          identifies: 'nobody',
+          source: recalled,
+        }),
+        poSupervision: choice(
+          'How was the child supervised?',
+          [
+            { code: 'direct', label: 'Somebody was watching' },
+            { code: 'nearby', label: 'Somebody was near by' },
+            { code: 'none', label: 'Nobody was supervising' },
+            { code: 'not-known', label: 'Not known' },
+          ],
+          {
+            noun: 'how the child was supervised',
+            when: { field: 'ageYears', op: 'lt', value: 10 },
+            identifies: 'nobody',
+            source: recalled,
+          },
+        ),
+        poNaloxone: yesNoUnknown('Was naloxone given?', {
+          noun: 'whether naloxone was given',
+          means: 'A medicine that reverses the effect of opioids, such as heroin, methadone or morphine.',
+          orNotApplicable: true,
+          whenText: 'it was a medicine or an illegal drug',
+          required: 'optional',
+          when: { field: 'poSubstance.class', op: 'in', values: ['medicine', 'illicit-drug'] },
+          identifies: 'nobody',
+          source: proposed,
+        }),
+      },
+    },
+  },
+})
