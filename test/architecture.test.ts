@@ -40,6 +40,9 @@ const compositions: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['replay', 'commands', 'cli.ts'],
 }
 
+/** What a folder of rules may import of what is installed, besides dates. */
+const installed: Readonly<Record<string, readonly string[]>> = { disclosure: ['highs'] }
+
 /** What a line may say only in the files named. */
 const only: readonly { readonly says: RegExp; readonly where: RegExp; readonly why: string }[] = [
   {
@@ -89,6 +92,8 @@ test.each([
   ['protocol/a.ts', "import type { Db } from '../db/open.ts'", 'protocol may not import db'],
   ['protocol/a.ts', "import { readFileSync } from 'node:fs'", 'protocol imports nothing installed'],
   ['protocol/a.ts', "import { Temporal } from 'temporal-polyfill'", null],
+  ['disclosure/a.ts', "import loadHighs from 'highs'", null],
+  ['linkage/a.ts', "import loadHighs from 'highs'", 'linkage imports nothing installed'],
   ['kernel/a.ts', "import { a } from '../protocol/panel.ts'", 'kernel may not import protocol'],
   ['db/a.ts', "const a = await import('../audit/ledger.ts')", 'db may not import audit'],
   ['ui/a.tsx', '} from "../web/urls.ts"', 'ui may not import web'],
@@ -147,7 +152,9 @@ function imports(path: string, line: string): string[] {
   if (target === undefined) return []
   if (!isKnown(from)) return [`${from} has no rank`]
   if (!target.startsWith('.'))
-    return rules.includes(from) && target !== 'temporal-polyfill' ? [`${from} imports nothing installed`] : []
+    return rules.includes(from) && ![...(installed[from] ?? []), 'temporal-polyfill'].includes(target)
+      ? [`${from} imports nothing installed`]
+      : []
   const to = topOf(posix.join(posix.dirname(path), target))
   return to === from || mayImport(from, to) ? [] : [`${from} may not import ${to}`]
 }

@@ -2,7 +2,7 @@ import { type Day, dayOrNull, daysBetween } from '../kernel/calendar.ts'
 import { monthName } from '../kernel/text.ts'
 import type { Known } from './known.ts'
 import { birthOf, GENERAL, type Labels } from './labels.ts'
-import { EDGE_AFTER, EDGE_BEFORE, matches, type Span } from './spans.ts'
+import { EDGE_AFTER, EDGE_BEFORE, matches, type Span, unwrapped } from './spans.ts'
 import { COUNTED, MONTHS } from './words.ts'
 
 /**
@@ -11,7 +11,10 @@ import { COUNTED, MONTHS } from './words.ts'
  */
 export function dates(known: Known, labels: Labels): (text: string) => Span[] {
   const said = sayer(known, labels)
-  return text => [...inWords(text, said), ...inFigures(text, said), ...dayAlone(text)]
+  return text => {
+    const plain = unwrapped(text)
+    return [...inWords(plain, said), ...inFigures(plain, said), ...dayAlone(plain)]
+  }
 }
 
 type Parts = { readonly day: number; readonly month: number; readonly year: number | null }
@@ -34,7 +37,11 @@ const MONTH_DAY = new RegExp(
 
 function inWords(text: string, said: (parts: Parts) => string): Span[] {
   const spans: Span[] = []
-  const isDate = (match: RegExpExecArray): boolean => !isVerb(match.groups!['month']!) && !isCount(text, match)
+  const isDate = (match: RegExpExecArray): boolean =>
+    (!isVerb(match.groups!['month']!) ||
+      isSurely(match) ||
+      /^(?:[.,;)]|$)/.test(text.slice(match.index + match[0].length))) &&
+    !isCount(text, match)
   for (const match of [...matches(text, DAY_MONTH, isDate), ...matches(text, MONTH_DAY, isDate)]) {
     const { days = '', month = '', year, short, dashed } = match.groups!
     const number = MONTHS.findIndex(name => name.startsWith(month.slice(0, 3).toLowerCase())) + 1
@@ -47,8 +54,13 @@ function inWords(text: string, said: (parts: Parts) => string): Span[] {
   return spans
 }
 
+// With a year or an ending, "10 may 2024" and "3rd of may" are dates however they are written.
+const isSurely = ({ groups, 0: said }: RegExpExecArray): boolean =>
+  [groups!['year'], groups!['short'], groups!['dashed']].some(year => year !== undefined) ||
+  /\d ?(?:st|nd|rd|th)|\d of /i.test(said)
+
 // "at 7 may need": only a capital makes a month of it.
-const isVerb = (month: string): boolean => /^(?:may|march|mar)$/.test(month)
+const isVerb = (month: string): boolean => /^(?:may|march)$/.test(month)
 
 // "May 20 mg" and "May 15 visits" count something.
 function isCount(text: string, match: RegExpExecArray): boolean {

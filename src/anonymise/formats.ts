@@ -1,10 +1,11 @@
 import { isNhsNumber } from '../kernel/nhs-number.ts'
 import { GENERAL } from './labels.ts'
-import { EDGE_AFTER, EDGE_BEFORE, matches, type Span } from './spans.ts'
+import { EDGE_AFTER, EDGE_BEFORE, matches, type Span, unwrapped } from './spans.ts'
 import { MEASURED } from './words.ts'
 
 /** Finds what has the form of an identifier, whoever's it is: numbers, contacts, postcodes, marks. */
-export function formats(text: string): Span[] {
+export function formats(written: string): Span[] {
+  const text = unwrapped(written)
   return FORMATS.flatMap(({ expression, label, why, accept }) =>
     matches(text, expression, accept).map(match => {
       // A named part is what goes; the word before it, such as "incident", stays.
@@ -30,6 +31,30 @@ const NUMBERED =
 
 // Each repetition is bounded, and each begins where no letter or digit stands before: one pass, whatever the text.
 const FORMATS: readonly Format[] = [
+  {
+    expression: /\/\/\/\p{Ll}{2,20}\.\p{Ll}{2,20}\.\p{Ll}{2,20}(?![\p{L}\p{N}])/gu,
+    label: '[place]',
+    why: 'place in three words',
+  },
+  {
+    expression:
+      /(?<![\p{L}\p{N}])(?:what3words|w3w)(?: is| are|:)? (?<goes>\p{Ll}{2,20}[.,]\p{Ll}{2,20}[.,]\p{Ll}{2,20})(?![\p{L}\p{N}])/giu,
+    label: '[place]',
+    why: 'place in three words',
+  },
+  {
+    expression: new RegExp(`${EDGE_BEFORE}[Ww](?:ard|ARD) (?:[A-Z]?\\d{1,3}[A-Za-z]?|[A-Z]\\d?)${EDGE_AFTER}`, 'gu'),
+    label: '[ward]',
+    why: 'ward by its number',
+  },
+  {
+    expression: new RegExp(
+      `${EDGE_BEFORE}(?!ON|NO|TO|SO|OF|OR|HR|ST|SI|NB|HE|HB)[HNOST][A-Z] ?(?:\\d{3} \\d{3}|\\d{4} \\d{4}|\\d{5} \\d{5})(?! ?\\d)${EDGE_AFTER}`,
+      'gu',
+    ),
+    label: '[place]',
+    why: 'grid reference',
+  },
   {
     expression: /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,8}/gu,
     label: GENERAL.email,
@@ -120,7 +145,9 @@ const FORMATS: readonly Format[] = [
     ),
     label: GENERAL.reference,
     why: 'reference number',
-    accept: ({ groups }) => /\d{3}/.test(groups!['goes']!) && !/^(?:19|20)\d\d$/.test(groups!['goes']!),
+    accept: ({ groups, 0: said }) =>
+      /\d{3}/.test(groups!['goes']!) &&
+      (/^(?:cad|incident|log|urn|mrn)/i.test(said) || !/^(?:19|20)\d\d$/.test(groups!['goes']!)),
   },
   {
     expression: new RegExp(`${EDGE_BEFORE}(?:PC|PS|DC|DS|PCSO|Constable) (?<goes>\\d{2,6})${EDGE_AFTER}`, 'gu'),

@@ -20,6 +20,11 @@ export function knownStrings(known: Known, labels: Labels): (text: string) => Sp
     }
   }
   for (const address of addressesOf(known)) strings.push(...addressEntries(address))
+  for (const ward of known.wards ?? []) {
+    strings.push({ string: ward, label: GENERAL.ward, why: 'ward', weight: 8, capitals: false })
+    for (const string of headsOf(ward).filter(head => !isTooPlain(head)))
+      heads.push({ string, label: GENERAL.ward, why: 'part of a ward’s name', weight: 4, capitals: true })
+  }
   for (const place of known.places) heads.push(...placeEntries(place))
   for (const text of known.postcodes) strings.push(...postcodeEntries(text))
   const numbers = numberFinder(known)
@@ -47,14 +52,51 @@ function addressEntries(address: string): Entry[] {
     const label = isTown ? GENERAL.town : GENERAL.address
     const capitals =
       !/\p{N}/u.test(piece) && piece.split(' ').every(word => needsCapital(word) || GENERIC.has(word.toLowerCase()))
-    entries.push({ string: piece, label, why: isTown ? 'town' : why, weight: 7, capitals })
+    for (const string of isTown ? [piece] : asRoadsAreWritten(piece))
+      entries.push({ string, label, why: isTown ? 'town' : why, weight: 7, capitals })
     const street = piece.replace(/^(?:\S*\p{N}\S*\s+)+/u, '')
     if (street !== piece && /\p{Lu}/u.test(street) && !isPlain(street)) {
-      entries.push({ string: street, label: GENERAL.address, why, weight: 6, capitals: true })
+      for (const string of asRoadsAreWritten(street))
+        entries.push({ string, label: GENERAL.address, why, weight: 6, capitals: true })
     }
   }
   return entries
 }
+
+/** "14 Larch Close" is also written "14 Larch Cl", and with its number simply "14 Larch". */
+function asRoadsAreWritten(piece: string): string[] {
+  const [, before, last] = /^(.+) (\p{L}+)\.?$/u.exec(piece) ?? []
+  const ways = ROAD_WAYS.find(written => written.includes((last ?? '').toLowerCase()))
+  if (before === undefined || ways === undefined) return [piece]
+  const alone = /\d.* \p{L}{3,}/u.test(before) ? [before] : []
+  return [piece, ...ways.filter(way => way !== last!.toLowerCase()).map(way => `${before} ${capital(way)}`), ...alone]
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
+const ROAD_WAYS: readonly (readonly string[])[] = [
+  ['road', 'rd'],
+  ['street', 'st', 'str'],
+  ['avenue', 'ave', 'av'],
+  ['close', 'cl', 'clo'],
+  ['drive', 'dr', 'drv'],
+  ['lane', 'ln', 'la'],
+  ['crescent', 'cres', 'cresc', 'cr'],
+  ['court', 'ct', 'crt'],
+  ['gardens', 'gdns', 'gdn'],
+  ['place', 'pl'],
+  ['terrace', 'terr', 'ter', 'tce'],
+  ['square', 'sq'],
+  ['grove', 'gr', 'grv'],
+  ['park', 'pk'],
+  ['green', 'grn'],
+  ['way', 'wy'],
+  ['walk', 'wlk'],
+  ['mount', 'mt'],
+  ['parade', 'pde'],
+  ['hill', 'hl'],
+  ['buildings', 'bldgs'],
+]
 
 const ROAD = new RegExp(`(?:${ROADS.join('|')})$`)
 
@@ -104,6 +146,7 @@ function numberFinder(known: Known): (text: string) => Span[] {
       [text.replace(/^\p{L}+/u, ''), GENERAL.hospital, 'hospital number'] as const,
     ]),
     ...phonesOf(known).map(text => [text, GENERAL.phone, 'telephone number'] as const),
+    ...(known.vehicles ?? []).map(text => [text, GENERAL.vehicle, 'vehicle mark'] as const),
     ...known.references.map(text => [text, GENERAL.reference, 'reference'] as const),
     ...emailsOf(known).map(text => [text, GENERAL.email, 'e-mail'] as const),
   ]

@@ -23,8 +23,10 @@ export type Known = {
   readonly schools: readonly string[]
   /** Wards, hospitals, towns. */
   readonly places: readonly string[]
-  /** Case, crime and incident numbers, vehicle marks. */
+  readonly wards?: readonly string[]
+  /** Case, crime and incident numbers. */
   readonly references: readonly string[]
+  readonly vehicles?: readonly string[]
 }
 
 /** Somebody of the family or near it. */
@@ -34,6 +36,8 @@ export type KnownPerson = {
   readonly relation: string
   readonly bornOn?: string | null
   readonly address?: string | null
+  /** Every other name that they go by, whole. */
+  readonly otherNames?: readonly string[]
   /** Found by its surroundings and not entered by anybody: taken for a name only where it has its capital. */
   readonly found?: boolean
 }

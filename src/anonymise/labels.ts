@@ -31,6 +31,7 @@ export const GENERAL = {
   address: '[address]',
   organisation: '[organisation]',
   town: TOWN,
+  ward: '[ward]',
   postcode: '[postcode]',
   phone: '[telephone]',
   email: '[e-mail]',
@@ -84,13 +85,13 @@ function child({ child }: Known): Labelled {
 function family(people: readonly KnownPerson[], secret: ReadonlySet<string>): Labelled[] {
   const relations = people.map(({ relation }) => relationLabel(relation, secret))
   const seen = new Map<string, number>()
-  return people.map(({ name, bornOn, found = false }, i) => {
+  return people.map(({ name, bornOn, otherNames = [], found = false }, i) => {
     const said = relations[i]!
     const number = (seen.get(said) ?? 0) + 1
     seen.set(said, number)
     const only = ONE_EACH.has(said) && relations.filter(other => other === said).length === 1
     const label = only ? `[${said}]` : `[${said} ${number}]`
-    const names = [parseName(name)]
+    const names = [name, ...otherNames].map(parseName)
     const why = `name of somebody near the child: ${said.toLowerCase()}`
     return { kind: 'family', label, why, names, sex: sexOf(said), bornOn: bornOn ?? null, found }
   })

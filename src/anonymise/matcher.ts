@@ -1,4 +1,4 @@
-import { BLANK, EDGE_AFTER, EDGE_BEFORE, type Span } from './spans.ts'
+import { BLANK, type Span } from './spans.ts'
 import { BEFORE_MONTH, COUNTED, EPONYMS, MONTHS, ORDINARY, ORDINARY_BEFORE, WEEKDAYS } from './words.ts'
 
 /** A string that the case knows. */
@@ -12,8 +12,8 @@ export type Entry = {
 }
 
 /**
- * Finds every entry in a folded text in one pass, the longest first. Between the words of an entry, a few signs may
- * stand, or none: `Ann-Mary Testcase`, `AnnMary Testcase` and `ann.mary_testcase` are one string.
+ * Finds every entry in a folded text, the longest first. Between the words of an entry, a few signs may stand, or none:
+ * `Ann-Mary Testcase`, `AnnMary Testcase` and `ann.mary_testcase` are one string.
  */
 export function matcher(entries: readonly Entry[]): (text: string) => Span[] {
   const byKey = new Map<string, Entry>()
@@ -22,12 +22,20 @@ export function matcher(entries: readonly Entry[]): (text: string) => Span[] {
     const there = byKey.get(key)
     if (key.length > 1 && (there === undefined || there.weight < entry.weight)) byKey.set(key, entry)
   }
-  const keys = [...byKey].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1))
-  const sure = expression(keys.filter(([, entry]) => !entry.capitals))
-  const careful = keys.filter(([, entry]) => entry.capitals)
+  const all = [...byKey]
+  const careful = all.filter(([, entry]) => entry.capitals)
   // Apart, so that "Grace testcase", which is not the whole name, is still read as "Grace".
-  const [whole, parts] = [expression(careful.filter(isWhole)), expression(careful.filter(entry => !isWhole(entry)))]
-  return text => [sure, whole, parts].flatMap(each => spansOf(text, each, byKey))
+  const tables = [
+    all.filter(([, entry]) => !entry.capitals),
+    careful.filter(isWhole),
+    careful.filter(entry => !isWhole(entry)),
+  ]
+    .filter(table => table.length > 0)
+    .map(tableOf)
+  return text => {
+    const runs = runsOf(text)
+    return tables.flatMap(table => spansOf(text, runs, table))
+  }
 }
 
 const isWhole = ([, { string }]: readonly [string, Entry]): boolean => /[^\p{L}\p{N}]/u.test(string)
@@ -44,32 +52,63 @@ export function isWordToo(name: string): boolean {
 /** Letters and digits only, small: what makes two spellings one. */
 export const keyOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
-const BETWEEN = `[^\\p{L}\\p{N}\\[\\]\\n${BLANK}]{0,3}\\n?[^\\p{L}\\p{N}\\[\\]\\n${BLANK}]?`
+/** Entries by their letters, and every beginning of one that ends with a word of it. */
+type Table = { readonly byKey: ReadonlyMap<string, Entry>; readonly begun: ReadonlySet<string> }
 
-function expression(entries: readonly (readonly [string, Entry])[]): RegExp | null {
-  if (entries.length === 0) return null
-  const patterns = entries.map(([, { string }]) =>
-    string
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean)
-      .join(BETWEEN),
-  )
-  return new RegExp(`${EDGE_BEFORE}(?:${patterns.join('|')})${EDGE_AFTER}`, 'giu')
+function tableOf(entries: readonly (readonly [string, Entry])[]): Table {
+  const begun = new Set<string>()
+  for (const [, { string }] of entries) {
+    let so = ''
+    for (const word of string.toLowerCase().split(/[^\p{L}\p{N}]+/u)) begun.add((so += word))
+  }
+  return { byKey: new Map(entries), begun }
 }
 
-function spansOf(text: string, expression: RegExp | null, byKey: ReadonlyMap<string, Entry>): Span[] {
-  const spans: Span[] = []
-  if (expression === null) return spans
-  expression.lastIndex = 0
-  for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
-    const entry = byKey.get(keyOf(match[0]))!
+type Run = { readonly small: string; readonly start: number; readonly end: number; readonly goesOn: boolean }
+
+const BETWEEN = new RegExp(`^[^\\p{L}\\p{N}\\[\\]\\n${BLANK}]{0,3}\\n?[^\\p{L}\\p{N}\\[\\]\\n${BLANK}]?$`, 'u')
+
+/** The runs of letters and digits of a text; `goesOn` where the next may belong to the same string. */
+function runsOf(text: string): Run[] {
+  const there = lastRuns.get(text)
+  if (there !== undefined) return there
+  const runs: Run[] = []
+  let next: RegExpExecArray | null = null
+  const each = [...text.matchAll(/[\p{L}\p{N}]+/gu)]
+  for (const [k, match] of each.entries()) {
+    next = each[k + 1] ?? null
     const end = match.index + match[0].length
-    if (entry.capitals && !(isCapitalised(match[0], entry.string) && !readsAsWord(text, match.index, end))) {
-      // Its first word was not the name; a later one may be.
-      expression.lastIndex = match.index + /^[\p{L}\p{N}]+/u.exec(match[0])![0].length
-      continue
+    const goesOn = next !== null && next.index - end < 6 && BETWEEN.test(text.slice(end, next.index))
+    runs.push({ small: match[0].toLowerCase(), start: match.index, end, goesOn })
+  }
+  if (lastRuns.size > 3) lastRuns.clear()
+  lastRuns.set(text, runs)
+  return runs
+}
+
+// Several matchers read one text after another.
+const lastRuns = new Map<string, Run[]>()
+
+function spansOf(text: string, runs: readonly Run[], { byKey, begun }: Table): Span[] {
+  const spans: Span[] = []
+  for (let i = 0; i < runs.length; i += 1) {
+    const ends: [number, Entry][] = []
+    let key = ''
+    for (let k = i; k < runs.length; k += 1) {
+      key += runs[k]!.small
+      if (!begun.has(key)) break
+      const entry = byKey.get(key)
+      if (entry !== undefined) ends.push([k, entry])
+      if (!runs[k]!.goesOn) break
     }
-    spans.push({ start: match.index, end, label: entry.label, why: entry.why, weight: entry.weight })
+    for (const [k, entry] of ends.toReversed()) {
+      const [start, end] = [runs[i]!.start, runs[k]!.end]
+      if (entry.capitals && !(isCapitalised(text.slice(start, end), entry.string) && !readsAsWord(text, start, end)))
+        continue
+      spans.push({ start, end, label: entry.label, why: entry.why, weight: entry.weight })
+      i = k
+      break
+    }
   }
   return spans
 }
@@ -88,7 +127,11 @@ function readsAsWord(text: string, start: number, end: number): boolean {
   const word = text.slice(start, end).toLowerCase()
   const next = /^(?:'s|s'|')?[ -]\(?([\p{L}']+)(?![\p{L}\p{N}'])/u.exec(text.slice(end, end + 40))?.[1]
   if (next !== undefined && (EPONYMS.get(word)?.has(next.toLowerCase()) ?? false)) return true
-  if (next !== undefined && (ORDINARY_BEFORE.get(word)?.has(next.toLowerCase()) ?? false)) return true
+  // Inside a sentence the capital tells: "cares for Mark on Sundays".
+  const isAlone = /(?:^|[.!?:;\n(]\s*|(?<!\p{L})(?:a|an|the|no|his|her|their|this|in|to) )$/u.test(
+    text.slice(Math.max(0, start - 8), start),
+  )
+  if (next !== undefined && isAlone && (ORDINARY_BEFORE.get(word)?.has(next.toLowerCase()) ?? false)) return true
   if (!isCalendarWord(word)) return false
   const before = text.slice(Math.max(0, start - 20), start)
   if (/\p{N}(?:st|nd|rd|th)?(?: of)?[ .,/-]{0,2}$/u.test(before)) return true

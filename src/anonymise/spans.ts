@@ -59,3 +59,6 @@ export function matches(
 /** No letter or digit before, none after: the edges of a word in any script. */
 export const EDGE_BEFORE = '(?<![\\p{L}\\p{N}])'
 export const EDGE_AFTER = '(?![\\p{L}\\p{N}])'
+
+/** The text with each single line end as a space, at the same length: what is one thing may stand on two lines. */
+export const unwrapped = (text: string): string => text.replace(/(?<!\n)\n(?!\n)/g, ' ')

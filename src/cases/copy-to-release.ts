@@ -31,7 +31,7 @@ export async function copyToRelease(app: App, scene: Scene, file: CaseFile, id: 
     known,
   )
   const original = texts[at]?.text ?? ''
-  const copy = copies[at] ?? { text: '', replaced: [] }
+  const copy = copies[at] ?? { text: '', replaced: [], flags: [] }
   return {
     original,
     copy,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { PanelCopy } from '../anonymise/panel-copy.ts'
 import { markedCopy, reasonsOf } from './marked-copy.ts'
 
-const copy: PanelCopy = {
+const copy: Pick<PanelCopy, 'text' | 'replaced'> = {
   text: 'On [3 days before death] [the child] saw [GP A]; [the child] slept.',
   replaced: [
     { start: 3, end: 10, label: '[3 days before death]', why: 'date' },

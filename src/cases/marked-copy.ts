@@ -4,7 +4,7 @@ import type { Stretch } from '../ui/marked-text.tsx'
 /** Both texts in stretches, in order: what was replaced, and what stands for it, each with the reason. */
 export function markedCopy(
   original: string,
-  { text, replaced }: PanelCopy,
+  { text, replaced }: Pick<PanelCopy, 'text' | 'replaced'>,
 ): { readonly original: readonly Stretch[]; readonly copy: readonly Stretch[] } {
   const before: Stretch[] = []
   const after: Stretch[] = []
@@ -27,7 +27,9 @@ export function markedCopy(
 const hasText = ({ text }: Stretch): boolean => text !== ''
 
 /** Each label with its reason and how often it stands in the copy, in order of appearance. */
-export function reasonsOf({ replaced }: PanelCopy): readonly { label: string; why: string; times: number }[] {
+export function reasonsOf({
+  replaced,
+}: Pick<PanelCopy, 'replaced'>): readonly { label: string; why: string; times: number }[] {
   const seen = new Map<string, { label: string; why: string; times: number }>()
   for (const { label, why } of replaced) {
     const key = `${label} ${why}`

@@ -1,8 +1,17 @@
-import { day, daysBetween } from '../kernel/calendar.ts'
+import { type Day, day, daysBetween } from '../kernel/calendar.ts'
 import { firstDay } from './order.ts'
 
 /** A silence in the timeline. `days` counts from the one day to the other. */
 export type Gap = { readonly from: string; readonly to: string; readonly days: number; readonly why: string }
+
+/**
+ * From how many days nothing told is long, for a child of that age at death: a baby is seen every few weeks, a young
+ * child every half year, an older one at least once a year.
+ */
+export function longSilence(born: Day | null, died: Day | null): number {
+  const years = born === null || died === null ? null : born.until(died, { largestUnit: 'year' }).years
+  return years === null || years >= 5 ? 365 : years >= 1 ? 180 : 90
+}
 
 /**
  * Silences longer than `thresholdDays` between neighbouring events up to the death (R-D2). An event of which only the

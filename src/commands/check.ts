@@ -1,3 +1,8 @@
+import { clocks } from './checks/clocks.ts'
+import { anonymise } from './checks/anonymise.ts'
+import { duplicates } from './checks/duplicates.ts'
+import { suppressed } from './checks/suppress.ts'
+import { timeline } from './checks/timeline.ts'
 import { Wrong } from './wrong.ts'
 import type { Given } from './given.ts'
 
@@ -5,11 +10,11 @@ import type { Given } from './given.ts'
 export type Check = {
   /** Every problem of the input, each with its place; none when it can be answered. */
   problems(input: unknown): readonly string[]
-  /** `say` tells how far it is; it goes to standard error. */
+  /** The answer, or a promise of it. `say` tells how far it is; it goes to standard error. */
   answer(input: unknown, say: Given['say']): unknown
 }
 
-const checks: Readonly<Record<string, Check>> = {}
+const checks: Readonly<Record<string, Check>> = { anonymise, clocks, duplicates, suppress: suppressed, timeline }
 
 /** `opencdr check WHAT`: JSON from standard input, JSON to standard output, the same functions as the pages use. */
 export async function checkCommand({ name, words, options, readInput, out, say }: Given): Promise<number> {
@@ -20,7 +25,7 @@ export async function checkCommand({ name, words, options, readInput, out, say }
   const problems = check.problems(input)
   if (problems.length > 0)
     throw new Wrong(`This input cannot be answered:\n${problems.map(problem => `- ${problem}`).join('\n')}`)
-  out(`${JSON.stringify(check.answer(input, say))}\n`)
+  out(`${JSON.stringify(await check.answer(input, say))}\n`)
   return 0
 }
 

@@ -34,11 +34,15 @@ export type WorkingCalendar = {
   /** Named in every stored due date, so that a changed calendar is seen. */
   readonly version: string
   readonly knownThrough: Day
-  readonly holidays: ReadonlyMap<string, string>
+  readonly holidays: Pick<ReadonlyMap<string, string>, 'get' | 'has'>
+  /** Where days outside the published list are worked out by rule (usual-holidays.ts): the days that are published. */
+  readonly published?: { readonly from: Day; readonly through: Day }
 }
 
 /** Bank holidays of England and Wales as published (`bank-holidays.json`), with an area's own one-off days added. */
-export function england(extraHolidays: readonly string[] = []): WorkingCalendar {
+export function england(
+  extraHolidays: readonly string[] = [],
+): WorkingCalendar & { readonly holidays: ReadonlyMap<string, string> } {
   const holidays = new Map(published.days.map(({ date, name }) => [date, name]))
   for (const date of extraHolidays) holidays.set(date, holidays.get(date) ?? 'a one-off holiday')
   const version =
@@ -89,6 +93,20 @@ export const londonDay = (at: Instant): Day => at.toZonedDateTimeISO(LONDON).toP
 /** `14:05`, in London. */
 export const londonTime = (at: Instant): string =>
   at.toZonedDateTimeISO(LONDON).toPlainTime().toString({ smallestUnit: 'minute' })
+
+/** `2026-08-29T06:40+01:00`: an instant as London's clocks show it, to the minute. */
+export const londonText = (at: Instant): string =>
+  at.toZonedDateTimeISO(LONDON).toString({ smallestUnit: 'minute', timeZoneName: 'never' })
+
+/** An instant with its offset or `Z`, or null for what is none. */
+export function instantOrNull(text: string): Instant | null {
+  try {
+    return Temporal.Instant.from(text)
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
 
 /** A London wall time on a day, as an instant. `time` is HH:MM. */
 export const londonInstant = (on: Day, time: string): Instant =>

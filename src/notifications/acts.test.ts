@@ -423,7 +423,7 @@ describe('possibly the same child', () => {
     )
     const triage = must(await readNotification(world.app, world.north.manager, notificationId))
     expect(triage.possible.map(one => one.suggestion)).toEqual([
-      { caseId, reference, why: expect.arrayContaining(['birth date']) },
+      expect.objectContaining({ caseId, reference, why: expect.arrayContaining(['Date of birth the same']) }),
     ])
     expect(triage.possible[0]!.rows.find(row => row.fact === 'Postcode')).toMatchObject({ word: 'Same' })
     expect(triage.possible[0]!.rows.find(row => row.fact === 'NHS number')).toMatchObject({ word: 'One missing' })

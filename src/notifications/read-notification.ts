@@ -9,13 +9,11 @@ import { done, type Outcome, refused } from '../kernel/outcome.ts'
 import type { Eligibility } from '../protocol/eligibility.ts'
 import { type Compared, compare, factsOfCase, factsOfNotification } from './compare.ts'
 import { areasAlsoHolding, matchKeys } from './match-keys.ts'
-import { maybeTwins } from './same-child.ts'
 import { areaOfDeath } from './receive.ts'
 import { scopeOf } from './scope.ts'
 import {
   areaNames,
   identity,
-  identityOfCase,
   isBeforeDeath,
   type Notification,
   notificationFor,
@@ -48,7 +46,6 @@ export type Triage = {
 export type Possible = {
   readonly suggestion: Suggestion
   readonly rows: readonly Compared[]
-  readonly twins: boolean
 }
 
 /** Reads one notification, with everything that helps to decide about it. */
@@ -114,13 +111,11 @@ async function possiblySame(scene: Scene, notification: Notification): Promise<r
     if ('caseId' in suggestion) {
       const file = cases.find(({ id }) => id === suggestion.caseId)
       if (!file) return []
-      const twins = maybeTwins(identity(notification), identityOfCase(file))
-      return [{ suggestion, rows: compare(here, factsOfCase(file)), twins }]
+      return [{ suggestion, rows: compare(here, factsOfCase(file)) }]
     }
     const other = others.find(({ id }) => id === suggestion.notificationId)
     if (!other) return []
-    const twins = maybeTwins(identity(notification), identity(other))
-    return [{ suggestion, rows: compare(here, factsOfNotification(other)), twins }]
+    return [{ suggestion, rows: compare(here, factsOfNotification(other)) }]
   })
 }
 

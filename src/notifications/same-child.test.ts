@@ -1,82 +1,48 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { aNotice } from '../../test/notices.ts'
 import { day } from '../kernel/calendar.ts'
-import { exchanged, type Identity, maybeTwins, whySame } from './same-child.ts'
+import { compareTwo } from '../linkage/compare-two.ts'
+import { exchanged, recordOf } from './same-child.ts'
 
-const robin: Identity = {
-  familyName: 'Testcase-Sample',
-  givenNames: 'Robin Alex',
-  aliases: ['Rob Mockley'],
-  nhsNumber: '9990000018',
-  bornOn: day('2019-10-08'),
-  diedOn: day('2026-11-20'),
-}
-const other = (change: Partial<Identity>): Identity => ({
-  familyName: 'Fictional',
-  givenNames: 'Kit',
-  aliases: [],
-  nhsNumber: null,
-  bornOn: null,
-  diedOn: null,
-  ...change,
-})
+const of = (change: Readonly<Record<string, unknown>> = {}, other: Readonly<Record<string, unknown>> = {}) =>
+  recordOf({ id: '1', answers: aNotice(change), other })
 
-describe('why two sources may mean the same child', () => {
-  test.each<{ what: string; change: Partial<Identity>; why: readonly string[] }>([
-    { what: 'the NHS number alone', change: { nhsNumber: '9990000018' }, why: ['NHS number'] },
-    {
-      what: 'a surname shortened',
-      change: { familyName: 'Testcase', bornOn: day('2019-10-08') },
-      why: ['surname', 'birth date'],
-    },
-    {
-      what: 'accents and case',
-      change: { familyName: 'TÉSTCASE', bornOn: day('2019-10-08') },
-      why: ['surname', 'birth date'],
-    },
-    {
-      what: 'day and month exchanged',
-      change: { familyName: 'Sample', bornOn: day('2019-08-10') },
-      why: ['surname', 'birth date with day and month exchanged'],
-    },
-    {
-      what: 'a surname misspelt',
-      change: { givenNames: 'Robin', bornOn: day('2019-10-08') },
-      why: ['given name', 'birth date'],
-    },
-    {
-      what: 'names in the other order',
-      change: { familyName: 'Robin', givenNames: 'Testcase', bornOn: day('2019-10-08') },
-      why: ['names in another order, or as known otherwise', 'birth date'],
-    },
-    {
-      what: 'the name known otherwise',
-      change: { familyName: 'Mockley', diedOn: day('2026-11-20') },
-      why: ['names in another order, or as known otherwise', 'date of death'],
-    },
-    { what: 'a name without a date', change: { familyName: 'Testcase', givenNames: 'Robin' }, why: [] },
-    { what: 'a date without a name', change: { bornOn: day('2019-10-08'), diedOn: day('2026-11-20') }, why: [] },
-    { what: 'another NHS number', change: { nhsNumber: '9990000026' }, why: [] },
-    { what: 'another birth date', change: { familyName: 'Testcase', bornOn: day('2019-10-09') }, why: [] },
-  ])('$what: $why', ({ change, why }) => {
-    expect(whySame(robin, other(change))).toEqual(why)
-    expect(whySame(other(change), robin)).toEqual(why)
-  })
-
-  test('what stands for a name is none', () => {
-    const born = { bornOn: day('2026-11-20') }
-    expect(
-      whySame(other({ ...born, givenNames: 'Baby' }), other({ ...born, familyName: 'Sample', givenNames: 'Baby' })),
-    ).toEqual([])
+test('a notification gives everything that linkage compares', () => {
+  expect(of({ childBirthweightGrams: 2340, multipleBirth: 'yes', childAliases: [{ value: 'Rob Mockley' }] })).toEqual({
+    id: '1',
+    forenames: 'Robin Alex',
+    surname: 'Testcase',
+    aliases: ['Rob Mockley'],
+    sex: 'male',
+    dob: '2021-09-12',
+    dod: '2026-01-17',
+    timeOfDeath: '19:44',
+    nhsNumber: '9990000018',
+    address: '4 Sample Road, Anytown',
+    postcode: 'ZN1 1AA',
+    placeOfDeath: 'Sample Hospital',
+    motherForename: 'Mo',
+    motherSurname: 'Testcase',
+    motherDob: null,
+    fatherForename: '',
+    fatherSurname: '',
+    gestationWeeks: null,
+    birthWeightG: '2340',
+    multipleBirth: 'yes',
   })
 })
 
-test('two numbers, or two given names, at one birth are two children until a person says otherwise', () => {
-  const twin = other({ familyName: 'Testcase', givenNames: 'Ash', bornOn: robin.bornOn, nhsNumber: '9990000026' })
-  expect(maybeTwins(robin, twin)).toBe(true)
-  expect(maybeTwins(robin, { ...twin, nhsNumber: null })).toBe(true)
-  expect(maybeTwins(robin, { ...twin, nhsNumber: null, givenNames: 'Robin' })).toBe(false)
-  expect(maybeTwins(robin, { ...robin, givenNames: 'Ash' })).toBe(false)
-  expect(maybeTwins(robin, { ...twin, bornOn: day('2019-10-09') })).toBe(false)
+test('a number that does not check is held against the others as it came', () => {
+  const wrong = of({ childNhsNumber: undefined }, { childNhsNumber: '999 000 0019' })
+  expect(wrong.nhsNumber).toBe('999 000 0019')
+  expect(compareTwo(of(), wrong).reasons).toContain('NHS number the same but for one digit, or two exchanged')
+})
+
+test('the child known by another name is that child', () => {
+  const known = of({ childAliases: [{ value: 'Kit Mockley' }] })
+  const other = of({ childFamilyName: 'Mockley', childGivenNames: 'Kit', childNhsNumber: undefined })
+  expect(compareTwo(known, other)).toMatchObject({ isShown: true })
+  expect(compareTwo(known, other).reasons).toContain('Surname as known otherwise (Mockley)')
 })
 
 test('day and month are exchanged only where that is a date', () => {

@@ -1,5 +1,7 @@
+import type { CaseFile } from '../cases/store.ts'
 import { type Day, dayOrNull } from '../kernel/calendar.ts'
-import { folded } from '../kernel/text.ts'
+import type { LinkRecord } from '../linkage/notification.ts'
+import { allOf, peopleIn, type StoredAnswers, stated } from './stated.ts'
 
 /** What one source says about who the child is. */
 export type Identity = {
@@ -11,27 +13,50 @@ export type Identity = {
   readonly diedOn: Day | null
 }
 
-/**
- * Why two sources may mean the same child, in words for the person who decides; none when nothing says so (R-N1).
- * By NHS number, or by a name with a date: names in either order, as known otherwise, or sharing a part; dates also
- * with day and month exchanged, as they are easily written.
- */
-export function whySame(a: Identity, b: Identity): readonly string[] {
-  const names = sharedNames(a, b)
-  const dates = names.length === 0 ? [] : sharedDates(a, b)
-  return [
-    ...(a.nhsNumber !== null && a.nhsNumber === b.nhsNumber ? ['NHS number'] : []),
-    ...(dates.length === 0 ? [] : [...names, ...dates]),
-  ]
+/** What a notification gives to be held against another; a number that does not check is held against one too. */
+export function recordOf(of: { readonly id: string; readonly answers: unknown; readonly other: unknown }): LinkRecord {
+  const answers = allOf(of)
+  const facts = stated(answers)
+  const people = peopleIn(answers)
+  const mother = people.find(({ kind, relation }) => kind === 'family' && relation === 'mother')
+  const father = people.find(({ kind, relation }) => kind === 'family' && relation === 'father')
+  return {
+    id: of.id,
+    forenames: facts.givenNames,
+    surname: facts.familyName,
+    aliases: facts.aliases,
+    sex: facts.sex,
+    dob: facts.bornOn?.toString() ?? null,
+    dod: facts.diedOn?.toString() ?? null,
+    timeOfDeath: facts.timeOfDeath,
+    nhsNumber: facts.nhsNumber ?? text(answers, 'childNhsNumber'),
+    address: facts.address,
+    postcode: facts.postcode,
+    placeOfDeath: facts.placeType === 'home' ? 'home' : facts.placeOfDeath,
+    ...named('mother', mother?.name ?? ''),
+    ...named('father', father?.name ?? ''),
+    motherDob: mother?.born_on?.toString() ?? null,
+    gestationWeeks: facts.gestationWeeks,
+    birthWeightG: text(answers, 'childBirthweightGrams'),
+    multipleBirth: text(answers, 'multipleBirth'),
+  }
 }
 
-/** The same birth and another name or number: twins, until a person says otherwise. */
-export const maybeTwins = (a: Identity, b: Identity): boolean =>
-  a.bornOn !== null &&
-  b.bornOn !== null &&
-  a.bornOn.equals(b.bornOn) &&
-  !(a.nhsNumber !== null && a.nhsNumber === b.nhsNumber) &&
-  ((a.nhsNumber !== null && b.nhsNumber !== null) || !intersect(givenWords(a), givenWords(b)))
+/** The same of a case: the facts that a person kept, from whichever source. */
+export const recordOfCase = (of: CaseFile): LinkRecord => ({
+  id: of.id,
+  forenames: of.given_names,
+  surname: of.family_name,
+  aliases: of.aliases,
+  sex: of.sex,
+  dob: of.born_on?.toString() ?? null,
+  dod: of.died_on?.toString() ?? null,
+  nhsNumber: of.nhs_number,
+  address: of.address,
+  postcode: of.postcode,
+  placeOfDeath: of.place_type === 'home' ? 'home' : of.place_of_death,
+  gestationWeeks: of.gestation_weeks,
+})
 
 /** The same day with day and month exchanged, where that is a date: 10 August for 8 October. */
 export const exchanged = (on: Day): Day | null =>
@@ -41,32 +66,16 @@ export const exchanged = (on: Day): Day | null =>
         `${String(on.year).padStart(4, '0')}-${String(on.day).padStart(2, '0')}-${String(on.month).padStart(2, '0')}`,
       )
 
-function sharedNames(a: Identity, b: Identity): readonly string[] {
-  const family = intersect(familyWords(a), familyWords(b))
-  const given = intersect(givenWords(a), givenWords(b))
-  if (family && given) return ['surname', 'given name']
-  if (family) return ['surname']
-  if (given) return ['given name']
-  return intersect(allWords(a), allWords(b)) ? ['names in another order, or as known otherwise'] : []
+/** The last word of a parent's name is the surname. */
+function named(who: 'mother' | 'father', name: string): Partial<LinkRecord> {
+  const words = name.split(/\s+/).filter(Boolean)
+  const [forename, surname] = words.length < 2 ? [name, ''] : [words.slice(0, -1).join(' '), words.at(-1)!]
+  return who === 'mother'
+    ? { motherForename: forename, motherSurname: surname }
+    : { fatherForename: forename, fatherSurname: surname }
 }
 
-function sharedDates(a: Identity, b: Identity): readonly string[] {
-  const shared = (one: Day | null, other: Day | null, word: string): string[] => {
-    if (one === null || other === null) return []
-    if (one.equals(other)) return [word]
-    return exchanged(one)?.equals(other) ? [`${word} with day and month exchanged`] : []
-  }
-  return [...shared(a.bornOn, b.bornOn, 'birth date'), ...shared(a.diedOn, b.diedOn, 'date of death')]
+function text(answers: StoredAnswers, name: string): string | null {
+  const value = answers[name]
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : null
 }
-
-// What stands for a name before there is one says nothing about who it is.
-const NOT_A_NAME = new Set(['baby', 'twin', 'triplet', 'infant', 'boy', 'girl', 'unnamed', 'unknown', 'not', 'known'])
-
-const words = (...names: readonly string[]): ReadonlySet<string> =>
-  new Set(names.flatMap(name => folded(name).split(' ')).filter(word => word.length > 1 && !NOT_A_NAME.has(word)))
-
-const familyWords = (of: Identity) => words(of.familyName)
-const givenWords = (of: Identity) => words(of.givenNames)
-const allWords = (of: Identity) => words(of.familyName, of.givenNames, ...of.aliases)
-
-const intersect = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some(word => b.has(word))

@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
 import type { Person } from '../access/actor.ts'
 import type { Scene } from '../db/acting.ts'
 import { json, type Row } from '../db/tables.ts'
-import { type Day, day } from '../kernel/calendar.ts'
-import { exchanged, type Identity, whySame } from './same-child.ts'
+import { addDays, type Day, day } from '../kernel/calendar.ts'
+import { compareTwo } from '../linkage/compare-two.ts'
+import type { LinkRecord } from '../linkage/notification.ts'
+import { exchanged, type Identity, recordOf, recordOfCase } from './same-child.ts'
 import { allOf, stated } from './stated.ts'
 
 export type Notification = Row<'notification'>
@@ -88,33 +89,37 @@ export const notificationsOf = (scene: Scene, of: { areaId: number; caseId: stri
     .execute()
 
 /** Possibly the same child: a case, or another notification that has none yet. `why` is in words. */
-export type Suggestion =
-  | { readonly caseId: string; readonly reference: string; readonly why: readonly string[] }
-  | { readonly notificationId: string; readonly reference: string; readonly why: readonly string[] }
+export type Suggestion = {
+  readonly reference: string
+  readonly why: readonly string[]
+  /** In bits: 0 is even odds that it is one child, each further bit doubles them. */
+  readonly weight: number
+  readonly maybeTwins: boolean
+} & ({ readonly caseId: string } | { readonly notificationId: string })
 
 /**
  * Who in this area may be the same child as this notification's, the likeliest first, but for those that a person keeps
  * apart.
  */
 export async function suggestions(scene: Scene, notification: Notification): Promise<readonly Suggestion[]> {
-  const own = identity(notification)
+  const own = recordOf(notification)
   const [candidates, apart] = [await candidatesFor(scene, notification), await keptApart(scene, notification)]
-  const found = new Map<string, { suggestion: Suggestion; apart: boolean }>()
-  for (const candidate of candidates) {
-    const why = whySame(own, candidate)
-    if (why.length === 0 && !apart.has(candidate.id)) continue
-    const { caseId, id, reference } = candidate
+  const found = new Map<string, { suggestion: Suggestion; isShown: boolean; apart: boolean }>()
+  for (const { id, caseId, reference, record } of candidates) {
+    const { weight, isShown, reasons: why, maybeTwins } = compareTwo(own, record)
+    const about = { reference, why, weight, maybeTwins }
     const before = found.get(caseId ?? id)
     found.set(caseId ?? id, {
-      suggestion: caseId === null ? { notificationId: id, reference, why } : { caseId, reference, why },
+      suggestion: caseId === null ? { notificationId: id, ...about } : { caseId, ...about },
+      isShown,
       // Kept apart from one source of a case is kept apart from the case.
       apart: apart.has(id) || (caseId !== null && apart.has(caseId)) || (before?.apart ?? false),
-      ...(before && before.suggestion.why.length >= why.length && { suggestion: before.suggestion }),
+      ...(before && before.suggestion.weight >= weight && { suggestion: before.suggestion, isShown: before.isShown }),
     })
   }
   return [...found.values()]
-    .flatMap(({ suggestion, apart: isApart }) => (isApart ? [] : [suggestion]))
-    .sort((a, b) => b.why.length - a.why.length)
+    .flatMap(({ suggestion, isShown, apart: isApart }) => (isApart || !isShown ? [] : [suggestion]))
+    .sort((a, b) => b.weight - a.weight)
 }
 
 /** Who a notification says the child is. */
@@ -130,79 +135,64 @@ export function identity(of: Notification): Identity {
   }
 }
 
-/** Who the case says the child is. */
-export const identityOfCase = (
-  of: Pick<Row<'case_file'>, 'family_name' | 'given_names' | 'aliases' | 'nhs_number' | 'born_on' | 'died_on'>,
-): Identity => ({
-  familyName: of.family_name,
-  givenNames: of.given_names,
-  aliases: of.aliases,
-  nhsNumber: of.nhs_number,
-  bornOn: of.born_on,
-  diedOn: of.died_on,
-})
+type Candidate = {
+  readonly id: string
+  readonly caseId: string | null
+  readonly reference: string
+  readonly record: LinkRecord
+}
 
-type Candidate = Identity & { readonly id: string; readonly caseId: string | null; readonly reference: string }
-
-/** Everything in the area with the same number, or one of the dates: one query, which names are then held against. */
+/**
+ * Everything in the area with the same number or names, or about one of the dates: found by index, then weighed. A day
+ * more or less, for a death by midnight; day and month exchanged.
+ */
 async function candidatesFor(scene: Scene, notification: Notification): Promise<readonly Candidate[]> {
-  const { area_id, id, nhs_number, born_on, died_on } = notification
-  const births = either(born_on)
-  const deaths = either(died_on)
-  const rows = await scene.tx
+  const { area_id, id, nhs_number, names_folded, born_on, died_on } = notification
+  const [births, deaths] = [about(born_on), about(died_on)]
+  const cases = await scene.tx
     .selectFrom('case_file')
-    .select(eb => [
-      'id',
-      eb.ref('id').$castTo<string | null>().as('case_id'),
-      'reference',
-      'family_name',
-      'given_names',
-      'aliases',
-      'nhs_number',
-      'born_on',
-      'died_on',
-    ])
+    .selectAll()
     .where('area_id', '=', area_id)
     .where(eb =>
       eb.or([
         eb('nhs_number', '=', nhs_number),
+        ...(names_folded === '' ? [] : [eb('names_folded', '=', names_folded)]),
         ...births.map(on => eb('born_on', '=', on)),
         ...deaths.map(on => eb('died_on', '=', on)),
       ]),
     )
-    .unionAll(
-      scene.tx
-        .selectFrom('notification as n')
-        .leftJoin('case_file as c', 'c.id', 'n.case_id')
-        .select(eb => [
-          'n.id',
-          'n.case_id',
-          eb.fn.coalesce('c.reference', 'n.receipt').as('reference'),
-          'n.family_name',
-          'n.given_names',
-          sql<string[]>`'{}'::text[]`.as('aliases'),
-          'n.nhs_number',
-          'n.born_on',
-          'n.died_on',
-        ])
-        .where('n.area_id', '=', area_id)
-        .where('n.id', '<>', id)
-        .where(eb =>
-          eb.or([
-            eb('n.nhs_number', '=', nhs_number),
-            ...births.map(on => eb('n.born_on', '=', on)),
-            ...deaths.map(on => eb('n.died_on', '=', on)),
-          ]),
-        ),
+    .execute()
+  const notices = await scene.tx
+    .selectFrom('notification as n')
+    .leftJoin('case_file as c', 'c.id', 'n.case_id')
+    .select(eb => [
+      'n.id',
+      'n.case_id',
+      eb.fn.coalesce('c.reference', 'n.receipt').as('reference'),
+      'n.answers',
+      'n.other',
+    ])
+    .where('n.area_id', '=', area_id)
+    .where('n.id', '<>', id)
+    .where(eb =>
+      eb.or([
+        eb('n.nhs_number', '=', nhs_number),
+        ...(names_folded === '' ? [] : [eb('n.names_folded', '=', names_folded)]),
+        ...births.map(on => eb('n.born_on', '=', on)),
+        ...deaths.map(on => eb('n.died_on', '=', on)),
+      ]),
     )
     .execute()
-  return rows.map(row => ({ id: row.id, caseId: row.case_id, reference: row.reference, ...identityOfCase(row) }))
+  return [
+    ...cases.map(file => ({ id: file.id, caseId: file.id, reference: file.reference, record: recordOfCase(file) })),
+    ...notices.map(row => ({ id: row.id, caseId: row.case_id, reference: row.reference, record: recordOf(row) })),
+  ]
 }
 
-const either = (on: Day | null): Day[] => {
+function about(on: Day | null): readonly Day[] {
   if (on === null) return []
   const other = exchanged(on)
-  return other === null ? [on] : [on, other]
+  return [on, addDays(on, -1), addDays(on, 1), ...(other === null ? [] : [other])]
 }
 
 /** Notifications and cases that a person keeps apart from this one, whichever of the two was looked at then. */

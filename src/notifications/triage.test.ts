@@ -139,9 +139,10 @@ describe('triage', () => {
     )
     const id = await enter({ ...child, childPostcode: 'ZN2 9ZZ', childNhsNumber: undefined })
     const page = await manager.get(`/notifications/${id}`)
-    expect(page.text).toContain(
-      `Case ${reference} : surname, given name, birth date and date of death`.replace(' :', ':'),
-    )
+    expect(page.text).toMatch(new RegExp(`Case ${reference} ?: very likely the same child`))
+    expect(page.text).toContain('Surname the same')
+    expect(page.text).toContain('Date of birth the same')
+    expect(page.text).toMatch(/Weight \d+(\.\d)?: 0 is as likely as not/)
     expect(page.text).toMatch(/NHS number not given 999 000 0115 One missing/)
     expect(page.text).toMatch(/Postcode ZN2 9ZZ ZN1 1AA Different/)
 

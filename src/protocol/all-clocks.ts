@@ -1,48 +1,44 @@
-import { count, list } from '../kernel/text.ts'
-import { asking } from './asking.ts'
-import { agencyReturn } from './chasing.ts'
-import { type Clock, type ClockId, clocks } from './clocks.ts'
-import { copies } from './closing.ts'
-import { firstLetter, homeArea, notifying } from './notification.ts'
-import { agreement, panelMeets, papers } from './panel.ts'
+import type { AreaRules } from './area-rules.ts'
+import { type Clock, type ClockId, clocks, type LengthSetting } from './clocks.ts'
+import { type ClockKey, clockKeys, clockOf, type Length, lengths, type Part } from './lengths.ts'
+import { type WatchedId, watchedClocks } from './watched-clocks.ts'
 
-/** How long a clock runs. Weeks are a list: one length for each prompt. */
-export type Length =
-  | { readonly hours: number }
-  | { readonly days: number }
-  | { readonly daysBefore: number }
-  | { readonly workingDays: number }
-  | { readonly weeks: readonly number[] }
-  | { readonly months: number }
-
-const lengths: Readonly<Record<ClockId, Length>> = {
-  C1: { hours: notifying.withinHours },
-  C5: { workingDays: firstLetter.workingDays },
-  C10: { workingDays: asking.workingDays },
-  C11: { weeks: agencyReturn.prompts.map(({ afterWeeks }) => afterWeeks) },
-  C12: { workingDays: agencyReturn.escalate.workingDays },
-  C16: { daysBefore: papers.daysBefore },
-  C17: { days: panelMeets.everyDays },
-  C26: { workingDays: homeArea.workingDays },
-  C32: { months: agreement.months },
-  C33: { days: copies.daysAfterClosing },
+export type EveryClock = Clock & {
+  readonly id: ClockId | WatchedId
+  readonly parts: readonly (Part & { readonly key: ClockKey })[]
+  /** Whether the service keeps due rows of it and acts; of the others the record only answers when they run out. */
+  readonly acts: boolean
 }
 
-export type ClockWithLength = Clock & { readonly id: ClockId; readonly length: Length }
+const words: Readonly<Record<ClockId | WatchedId, Clock>> = { ...clocks, ...watchedClocks }
 
-/** Every clock with its length, in the order of process.md, section 3. */
-export const allClocks: readonly ClockWithLength[] = (Object.keys(lengths) as ClockId[]).map(id => ({
-  id,
-  ...clocks[id],
-  length: lengths[id],
-}))
+/** All 33 clocks in the order of process.md, section 3: what each is for, how long it runs, what a breach does. */
+export const allClocks: readonly EveryClock[] = [...new Set(clockKeys.map(clockOf))].map(name => {
+  const id = name as ClockId | WatchedId
+  return {
+    id,
+    ...words[id],
+    parts: clockKeys.filter(key => clockOf(key) === id).map(key => ({ key, ...lengths[key] })),
+    acts: id in clocks,
+  }
+})
 
-/** `5 working days`, `2, 4 and 8 weeks`, `at once` */
-export function lengthInWords(length: Length): string {
-  if ('hours' in length) return count(length.hours, 'hour')
-  if ('workingDays' in length) return count(length.workingDays, 'working day')
-  if ('weeks' in length) return `${list(length.weeks.map(String))} weeks`
-  if ('months' in length) return count(length.months, 'month')
-  if ('daysBefore' in length) return `${count(length.daysBefore, 'day')} before, or earlier`
-  return length.days === 0 ? 'at once' : count(length.days, 'day')
+/** The clock of a key, with the part that the key means. */
+export function clockFor(key: ClockKey): EveryClock & { readonly part: Part } {
+  const clock = allClocks.find(({ id }) => id === clockOf(key))!
+  return { ...clock, part: clock.parts.find(part => part.key === key)! }
 }
+
+/** How long it runs in an area, which may have decided otherwise. */
+export function lengthIn(key: ClockKey, rules: AreaRules): Length {
+  const { setting, part } = clockFor(key)
+  return setting === null ? part.length : lengthSet(setting, rules)
+}
+
+export const lengthSet = (setting: LengthSetting, rules: AreaRules): Length =>
+  ({
+    notifyWithinHours: { hours: rules.notifyWithinHours },
+    firstLetterWorkingDays: { workingDays: rules.firstLetterWorkingDays },
+    homeAreaWorkingDays: { workingDays: rules.homeAreaWorkingDays },
+    agreementMonths: { months: rules.agreementMonths },
+  })[setting]

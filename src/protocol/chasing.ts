@@ -74,11 +74,27 @@ function escalateOn(facts: RequestFacts, rules: Rules, calendar: WorkingCalendar
 }
 
 /** A prompt falls on its calendar day, a day off too, unless the area rolls it to the next working day. */
-function promptDue(sentOn: Day, weeks: number, { rollToWorkingDay }: Rules, calendar: WorkingCalendar): Due {
+export function promptDue(sentOn: Day, weeks: number, { rollToWorkingDay }: Rules, calendar: WorkingCalendar): Due {
   let on = addWeeks(sentOn, weeks)
   if (!rollToWorkingDay) return { known: true, on }
   while (!isBefore(calendar.knownThrough, on) && !isWorkingDay(on, calendar)) on = addDays(on, 1)
   return isBefore(calendar.knownThrough, on) ? { known: false, beyond: calendar.knownThrough } : { known: true, on }
+}
+
+/**
+ * The steps that exist on the evening of a day, when nothing kept the service from taking them. What ends a chase ends it
+ * from the start of its day, so that the step of that day is not taken.
+ */
+export function takenBy(
+  { sentOn, endedOn }: { readonly sentOn: Day; readonly endedOn: Day | null },
+  evening: Day,
+  rules: Rules,
+  calendar: WorkingCalendar,
+): StepKey[] {
+  const nothingYet = { sentOn, steps: [], returnedOn: null, writtenOffOn: null }
+  return schedule(nothingYet, rules, calendar).flatMap(({ step, due }) =>
+    due.known && !isBefore(evening, due.on) && (endedOn === null || isBefore(due.on, endedOn)) ? [step] : [],
+  )
 }
 
 /** The chair may write a request off once it has been escalated, not before (process.md 2.2). */

@@ -21,6 +21,8 @@ export type Clock = {
   readonly source: string
   readonly certainty: Certainty
   readonly setting: LengthSetting | null
+  /** A hold stops it, and it starts anew when the hold ends. Every other clock runs on while a case is held. */
+  readonly waitsForHolds?: true
 }
 
 /** What each clock is for, in words. How long it is stands in the file of its rule, once (all-clocks.ts joins them). */

@@ -1,11 +1,12 @@
 import { count, list } from '../kernel/text.ts'
 import { childhood, neonatal } from './age.ts'
-import { allClocks, type ClockWithLength, lengthInWords } from './all-clocks.ts'
+import { allClocks, type EveryClock } from './all-clocks.ts'
 import { type AreaRules, defaultRules } from './area-rules.ts'
 import { agencyReturn } from './chasing.ts'
 import type { Certainty } from './clocks.ts'
 import { careLeaver, stillbirth } from './eligibility.ts'
 import { lookingBack } from './expectedness.ts'
+import { partsInWords } from './lengths.ts'
 import { standingBodies } from './panel.ts'
 
 /** The rules of the review as a document in markdown: every number with where it comes from. */
@@ -19,7 +20,7 @@ export const protocolDocument = (): string =>
       'The day on which a clock starts is day 0. What is due on a day may be done until the end of that day, in London.',
       'Hours are elapsed hours: nights, weekends and a change of the clocks make no difference.',
       'A month later is the same day of the month, or the last day of a shorter month.',
-      'Bank holidays are known as far as they are published. A date beyond is shown as not known; nobody guesses it.',
+      'Bank holidays are known as far as they are published. A date beyond is shown as not known; nobody guesses it. Only `npx opencdr check clocks` goes on by the usual rule, and says so.',
       'While a child is dying no clock runs. One that would have started before the death was confirmed starts on that day.',
     ]),
     '## Clocks',
@@ -79,14 +80,15 @@ const certainties: Readonly<Record<Certainty, string>> = {
 
 const kinds = { health: 'health', 'social-care': 'social care', other: 'other' } as const
 
-const clockSection = ({ id, title, length, starts, stops, missed, source, certainty, setting }: ClockWithLength) => [
+const clockSection = ({ id, title, parts, starts, stops, missed, source, certainty, setting, acts }: EveryClock) => [
   `### ${id}. ${title}`,
   bullets([
-    `Length: ${lengthInWords(length)}${setting === null ? '' : ` (an area may decide otherwise: \`${setting}\`)`}`,
+    `Length: ${partsInWords(parts)}${setting === null ? '' : ` (an area may decide otherwise: \`${setting}\`)`}`,
     `Starts with: ${starts}`,
     `Stops or moves: ${stops}`,
     `If missed: ${missed}`,
     `Source (${certainty}): ${source}`,
+    ...(acts ? [] : ['The service answers when it runs out, and does not act on it yet.']),
   ]),
 ]
 

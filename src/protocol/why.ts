@@ -9,11 +9,11 @@ import {
   type WorkingCalendar,
 } from '../kernel/calendar.ts'
 import { list, longDate, moment, plainDate } from '../kernel/text.ts'
-import { allClocks, lengthInWords } from './all-clocks.ts'
+import { allClocks, lengthSet } from './all-clocks.ts'
 import type { AreaRules } from './area-rules.ts'
 import { asking } from './asking.ts'
 import { agencyReturn, lastPrompt, replyBy, type RequestFacts } from './chasing.ts'
-import type { LengthSetting } from './clocks.ts'
+import { lengthInWords, partsInWords } from './lengths.ts'
 import {
   type AreaFacts,
   type AreaKind,
@@ -24,6 +24,7 @@ import {
   type Obligation,
   runsFrom,
 } from './obligations.ts'
+import { ordinal } from './ordinal.ts'
 import { panelMeets, papers } from './panel.ts'
 
 /** Why a date is what it is, in sentences: the count, what stops it, what happens if it is missed, and who says so. */
@@ -60,7 +61,7 @@ const find = <O extends Obligation>(open: readonly O[], { subject, kind }: Asked
 function frame(obligation: Obligation, rules: AreaRules): Omit<Why, 'rule' | 'count'> {
   const clock = allClocks.find(({ id }) => id === obligation.clock)!
   const { title, stops, missed, source, setting } = clock
-  const usual = lengthInWords(clock.length)
+  const usual = partsInWords(clock.parts)
   const own = setting === null ? usual : lengthInWords(lengthSet(setting, rules))
   return {
     title,
@@ -70,14 +71,6 @@ function frame(obligation: Obligation, rules: AreaRules): Omit<Why, 'rule' | 'co
     source: own === usual ? source : `${source} This area has decided on ${own}; where nobody decides it is ${usual}.`,
   }
 }
-
-const lengthSet = (setting: LengthSetting, rules: AreaRules) =>
-  ({
-    notifyWithinHours: { hours: rules.notifyWithinHours },
-    firstLetterWorkingDays: { workingDays: rules.firstLetterWorkingDays },
-    homeAreaWorkingDays: { workingDays: rules.homeAreaWorkingDays },
-    agreementMonths: { months: rules.agreementMonths },
-  })[setting]
 
 /** A step is taken at an hour, and a notification is late from an hour on; every other date runs to the end of its day. */
 function dueInWords({ clock, due }: Obligation): string {
@@ -244,25 +237,4 @@ const holiday = (on: Day, calendar: WorkingCalendar): string => {
   const name = calendar.holidays.get(on.toString())
   // Published names hold brackets of their own: "Boxing Day (substitute day)".
   return name === undefined ? '' : ` (${name.replace(/ \((.*)\)$/, ', $1')})`
-}
-
-const ORDINALS = [
-  'First',
-  'Second',
-  'Third',
-  'Fourth',
-  'Fifth',
-  'Sixth',
-  'Seventh',
-  'Eighth',
-  'Ninth',
-  'Tenth',
-] as const
-
-/** `Tenth`, and beyond ten `15th`. */
-function ordinal(n: number): string {
-  const word = ORDINALS[n - 1]
-  if (word !== undefined) return word
-  const ending = n % 100 >= 11 && n % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')
-  return `${n}${ending}`
 }

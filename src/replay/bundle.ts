@@ -45,6 +45,8 @@ export type Bundle = {
     readonly text: string
   }[]
   readonly panel: BundlePanel
+  /** From how many days a silence counts as a gap; files for checking have it. */
+  readonly gapThresholdDays?: number | null
 }
 
 export type BundleNotification = {
@@ -226,6 +228,7 @@ export const bundleShape: Shape = {
     learningPoints: 'list of text',
     recommendations: { each: { text: 'text', addressee: 'text', level: 'text' } },
   },
+  gapThresholdDays: 'number?',
 }
 
 /** What no single place shows: names that lead nowhere, ids twice, and dates that cannot follow each other. */

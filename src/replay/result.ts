@@ -3,12 +3,15 @@ import type { App } from '../access/app.ts'
 import { reachOf } from '../access/perform.ts'
 import { setupFor, tickFor } from '../access/actor.ts'
 import type { Report } from '../audit/verify.ts'
+import type { CaseFile } from '../cases/store.ts'
 import { bookkeeping, type Scene } from '../db/acting.ts'
 import { type Day, england } from '../kernel/calendar.ts'
 import { type PanelPaper, paperText } from '../meetings/panel-paper.ts'
 import { sendBy } from '../protocol/asking.ts'
 import type { Analysis } from '../statutory/analysis/form.ts'
 import { categories } from '../statutory/codes/categories.ts'
+import type { Source } from '../timeline/store.ts'
+import { findingsOf } from '../timeline/findings.ts'
 import { withSources } from '../timeline/timeline.ts'
 import { modifiableCode } from './analysis-from.ts'
 import type { Bundle } from './bundle.ts'
@@ -118,7 +121,7 @@ async function readBack(scene: Scene, manager: Person, bundle: Bundle, made: Mad
     }),
     suggestedDuplicates: made.suggested,
     requests: await requestsBack(scene, area, bundle, made, areaOf),
-    timeline: await timelineBack(scene, file),
+    timeline: await timelineBack(scene, file, bundle),
     pack: { text: sealed ? paperText(sealed.body as PanelPaper) : '' },
     panel: { date: text(item?.on_day), papersOpenedOn: text(item?.papers_opened_on), quorate: item?.quorate ?? null },
     formC: analysis ? formBack(analysis.answers as Analysis, bundle) : null,
@@ -190,8 +193,9 @@ async function requestsBack(
   })
 }
 
-async function timelineBack(scene: Scene, file: { id: string; area_id: number }): Promise<unknown> {
+async function timelineBack(scene: Scene, file: CaseFile, bundle: Bundle): Promise<unknown> {
   const events = await withSources(scene, file)
+  const { conflicts, gaps, missed } = findingsOf(file, events, bundle.gapThresholdDays)
   return {
     events: events.map(event => ({
       date: event.on_date,
@@ -199,18 +203,21 @@ async function timelineBack(scene: Scene, file: { id: string; area_id: number })
       precision: event.precision,
       category: event.category,
       text: event.wording,
-      sources: event.sources.map(({ agency, date, time, precision, text: said }) => ({
-        agency,
-        date,
-        time,
-        precision,
-        text: said,
-      })),
+      sources: event.sources.map(told),
     })),
-    conflicts: [],
-    gaps: [],
+    conflicts: conflicts.map(conflict => ({ ...conflict, sources: conflict.sources.map(told) })),
+    gaps,
+    missed: missed.map(one => ({ ...one, sources: one.sources.map(told) })),
   }
 }
+
+const told = ({ agency, date, time, precision, text: said }: Omit<Source, 'eventId' | 'returnEventId'>) => ({
+  agency,
+  date,
+  time,
+  precision,
+  text: said,
+})
 
 /** Form C as it was signed, in the file's own words for what the form keeps as codes. */
 function formBack(answers: Analysis, bundle: Bundle): unknown {

@@ -22,6 +22,9 @@ const NO_READERS =
 const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
   // A function that tells a row's date.
   returns: ['dateOfEvent'],
+  // What a notification states, whatever form it came on, and a question of `check clocks`.
+  linkage: ['multipleBirth'],
+  protocol: ['inquestConclusion'],
 }
 
 test('every core question is asked by its form', () => {

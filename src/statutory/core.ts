@@ -29,6 +29,8 @@ export const core = {
     'childLocalAuthority',
     'childSchoolName',
     'childGestationAtBirthWeeks',
+    'childBirthweightGrams',
+    'multipleBirth',
     'dateOfDeath',
     'timeOfDeath',
     'deathExpectedness',

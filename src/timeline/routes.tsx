@@ -15,7 +15,9 @@ import { get, post, type Route } from '../web/routes.ts'
 import { savedBy, saveVersioned } from '../web/save-versioned.ts'
 import { urls } from '../web/urls.ts'
 import { formProps, goTo, notFound, person, refusedPage, show, type Visit } from '../web/visit.tsx'
+import { findingsOf } from './findings.ts'
 import { TimelineFigure } from './pages/figure.tsx'
+import { ToSettle } from './pages/to-settle.tsx'
 import {
   changeEvent,
   finishTimeline,
@@ -84,6 +86,7 @@ function TimelinePage({
           Finish timeline
         </PostedButton>
       )}
+      <ToSettle found={findingsOf(file, events)} events={events} />
       <TimelineFigure events={events} diedOn={file.died_on}>
         <ResponsiveTable
           caption="Timeline"

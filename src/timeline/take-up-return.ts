@@ -1,14 +1,15 @@
 import type { Handler } from '../access/app.ts'
+import { conflicts } from '../chronology/conflicts.ts'
 import { lane } from '../chronology/lane.ts'
-import { type Dated, mergeEvents } from '../chronology/merge.ts'
+import { type Dated, type Merged, mergeEvents } from '../chronology/merge.ts'
 import type { Scene } from '../db/acting.ts'
 import { newId } from '../kernel/ids.ts'
 
 type Of = { readonly areaId: number; readonly caseId: string }
 
 /**
- * Brings the timeline up to the returns as they stand: an event that is plainly the same as one that is there becomes
- * its further source, every other one an event of its own; what a return that was sent back had told goes, unless
+ * Brings the timeline up to the returns as they stand: an event that reads as one that is there, and agrees with it,
+ * becomes its further source, every other one an event of its own, for a person to join (findings.ts); what a return that was sent back had told goes, unless
  * another agency tells it too. Wording that the manager changed stays. A finished timeline is taken up again.
  */
 export const takeUpReturn: Handler<Of> = async (_app, scene, of) => {
@@ -20,11 +21,12 @@ export const takeUpReturn: Handler<Of> = async (_app, scene, of) => {
     [...placed.keys()].filter(id => !told.some(event => event.id === id)),
   )
   let changed = false
-  for (const group of mergeEvents(told.map(event => event.dated))) {
+  for (const group of mergeEvents(told.map(event => event.dated)).flatMap(agreeing)) {
     const eventId = group.sources.map(source => placed.get(source.id)).find(id => id !== undefined)
     const fresh = group.sources.filter(source => !placed.has(source.id))
     if (fresh.length === 0) continue
     changed = true
+    if (eventId !== undefined) await takeMostExact(scene, of, eventId, group)
     const into = eventId ?? (await addEvent(scene, of, group, told.find(event => event.id === group.sources[0]!.id)!))
     await scene.tx
       .insertInto('timeline_source')
@@ -35,6 +37,10 @@ export const takeUpReturn: Handler<Of> = async (_app, scene, of) => {
   }
   if (changed) await takeUpAgain(scene, of)
 }
+
+/** What does not agree is not joined by the service: each telling stays an event, and is shown as a contradiction. */
+const agreeing = (group: Merged): readonly Merged[] =>
+  conflicts([group]).length === 0 ? [group] : group.sources.map(source => ({ ...source, sources: [source] }))
 
 type Told = { readonly id: string; readonly agencyKind: string; readonly dated: Dated }
 
@@ -67,6 +73,7 @@ async function toldEvents(scene: Scene, { areaId, caseId }: Of): Promise<Told[]>
     dated: {
       id: row.id,
       agency: row.agency,
+      agencyKind: row.agency_kind,
       date: row.on_date,
       time: row.time,
       precision: row.precision,
@@ -112,12 +119,7 @@ async function dropSources(scene: Scene, { areaId, caseId }: Of, returnEventIds:
     .execute()
 }
 
-async function addEvent(
-  scene: Scene,
-  { areaId, caseId }: Of,
-  group: ReturnType<typeof mergeEvents>[number],
-  told: Told,
-): Promise<string> {
+async function addEvent(scene: Scene, { areaId, caseId }: Of, group: Merged, told: Told): Promise<string> {
   const id = newId()
   await scene.tx
     .insertInto('timeline_event')
@@ -130,12 +132,30 @@ async function addEvent(
       precision: group.precision,
       category: group.category,
       lane: lane(group.category, told.agencyKind),
-      wording: group.text,
-      original: group.text,
+      wording: wordingOf(group),
+      original: wordingOf(group),
       position: told.dated.order,
     })
     .execute()
   return id
+}
+
+/** Each telling in its own words, the most exact first: a panel that read one of them would miss what the other saw. */
+const wordingOf = ({ text, sources }: Merged): string =>
+  [...new Set([text, ...sources.map(source => source.text)])].join('\n')
+
+/** An event that no person has changed stands as its most exact telling, whichever return came first. */
+const takeMostExact = async (scene: Scene, { areaId, caseId }: Of, eventId: string, group: Merged): Promise<void> => {
+  const { date, time, precision, category } = group
+  const wording = wordingOf(group)
+  await scene.tx
+    .updateTable('timeline_event')
+    .set({ on_date: date, time, precision, category, wording, original: wording })
+    .where('area_id', '=', areaId)
+    .where('case_id', '=', caseId)
+    .where('id', '=', eventId)
+    .where('version', '=', 1)
+    .execute()
 }
 
 const takeUpAgain = async (scene: Scene, { areaId, caseId }: Of): Promise<void> => {

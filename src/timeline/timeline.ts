@@ -102,6 +102,14 @@ export const partEvent = (
     const of = { areaId: found.area_id, caseId: found.case_id }
     const sources = (await sourcesOf(scene, of)).filter(source => source.eventId === eventId)
     const own = ownSource(found, sources)
+    if (own !== undefined && found.wording === found.original) {
+      await scene.tx
+        .updateTable('timeline_event')
+        .set({ wording: own.text, original: own.text, version: found.version + 1 })
+        .where('id', '=', found.id)
+        .where('area_id', '=', found.area_id)
+        .execute()
+    }
     for (const source of sources.filter(other => other !== own)) {
       const id = newId()
       await scene.tx
@@ -129,9 +137,9 @@ export const partEvent = (
     return done({ caseId: found.case_id })
   })
 
-/** The telling that the event was made of: in these words, and with a time where several have them (merge.ts). */
+/** The telling that the event was made of: its words stand first, and it has a time where several have (merge.ts). */
 function ownSource({ original }: TimelineEvent, sources: readonly Source[]): Source | undefined {
-  const same = sources.filter(({ text }) => text === original)
+  const same = sources.filter(({ text }) => original === text || original.startsWith(`${text}\n`))
   return same.find(({ time }) => time !== null) ?? same[0] ?? sources[0]
 }
 

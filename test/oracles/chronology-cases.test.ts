@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest'
-import { gaps } from '../../src/chronology/gaps.ts'
-import { type Dated, mergeEvents } from '../../src/chronology/merge.ts'
-import { earliest } from '../../src/chronology/order.ts'
+import { timeline } from '../../src/commands/checks/timeline.ts'
 import { caseBundles } from './case-bundles.ts'
 
 const bundles = caseBundles()
@@ -13,77 +11,46 @@ test.skipIf(bundles.length === 0)(
   },
 )
 
-/** Each event of each return, with what the truth says is the same. */
-function told(bundle: (typeof bundles)[number]): (Dated & { key: string | undefined })[] {
-  return bundle.agencyReturns
-    .flatMap(({ agency, events }) => events.map((event, i) => ({ agency, event, i })))
-    .map(({ agency, event, i }, order) => ({
-      id: `${agency}/${i}`,
-      agency,
-      date: event.date,
-      time: event.time ?? null,
-      precision: event.precision,
-      category: event.category,
-      text: event.text,
-      order,
-      key: event.key,
-    }))
+type Told = { readonly agency: string; readonly date: string; readonly time: string | null; readonly text: string }
+type Answer = {
+  readonly events: readonly { date: string; time: string | null; text: string; sources: readonly Told[] }[]
+  readonly conflicts: readonly { sources: readonly Told[]; values: readonly string[] }[]
+  readonly gaps: readonly { from: string; to: string; days: number }[]
 }
+type Truth = { readonly versions: readonly { agency: string; date?: string; time?: string | null }[] }
 
 for (const bundle of bundles) {
-  const events = told(bundle)
-  const merged = mergeEvents(events)
-  const keyOf = new Map(events.map(({ id, key }) => [id, key]))
+  const truth = bundle.timelineTruth
+  const input = { ...bundle, gapThresholdDays: truth.gapThresholdDays }
+  const answer = timeline.answer(input, () => undefined) as Answer
 
-  test(`${bundle.reference}: every event of every return stands once, in order`, () => {
-    expect(merged.flatMap(({ sources }) => sources.map(({ id }) => id)).sort()).toEqual(
-      events.map(({ id }) => id).sort(),
-    )
-    const instants = merged.map(earliest)
-    expect(instants).toEqual([...instants].sort())
+  test(`${bundle.reference}: the timeline of the truth, event by event, with the same sources`, () => {
+    expect(timeline.problems(input)).toEqual([])
+    const brief = ({ date, time, sources }: Answer['events'][number]) => [
+      date,
+      time,
+      ...sources.map(source => `${source.agency} ${source.date} ${source.time ?? ''} ${source.text}`).sort(),
+    ]
+    expect(answer.events.map(brief)).toEqual(truth.events.map(event => brief(event as Answer['events'][number])))
   })
 
-  test(`${bundle.reference}: the order of the truth, wherever its instants differ`, () => {
-    const place = new Map(merged.flatMap(({ sources }, i) => sources.map(source => [sourceKey(source), i] as const)))
-    const truth = bundle.timelineTruth.events.map(event => ({
-      at: earliest(event),
-      // The telling that the truth takes its date from.
-      place: place.get(sourceKey(event.sources.find(({ date, time }) => date === event.date && time === event.time)!)),
-    }))
-    for (const [i, earlier] of truth.entries()) {
-      for (const later of truth.slice(i + 1)) {
-        if (earlier.at < later.at) expect(earlier.place).toBeLessThan(later.place!)
-      }
-    }
-  })
-
-  if (events.every(({ key }) => key !== undefined)) {
-    test(`${bundle.reference}: no two different events are joined`, () => {
-      for (const { sources } of merged) expect(new Set(sources.map(({ id }) => keyOf.get(id))).size).toBe(1)
-      const truth = bundle.timelineTruth.events.filter(({ sources }) => sources.length > 1).length
-      const found = merged.filter(({ sources }) => sources.length > 1).length
-      console.log(`${bundle.reference}: ${found} of ${truth} joins found`)
+  const conflicts = (truth as { conflicts?: readonly Truth[] }).conflicts
+  if (conflicts !== undefined) {
+    test(`${bundle.reference}: the contradictions of the truth, and no other`, () => {
+      const wanted = conflicts.map(({ versions }) => {
+        const dates = new Set(versions.flatMap(({ date }) => date ?? []))
+        return [...new Set(versions.map(({ date, time }) => (dates.size > 1 ? date : time) ?? ''))].sort().join(' ')
+      })
+      const values = answer.conflicts.map(conflict => [...conflict.values].sort().join(' '))
+      expect(values.sort()).toEqual(wanted.sort())
     })
   }
 
-  if (bundle.timelineTruth.gaps !== undefined) {
-    test(`${bundle.reference}: the silences between the events of the truth`, () => {
-      const found = gaps(bundle.timelineTruth.events, bundle.death.date, bundle.timelineTruth.gapThresholdDays)
-      expect(found.map(({ from, to, days }) => ({ from, to, days }))).toEqual(
-        bundle.timelineTruth.gaps!.map(({ from, to, days }) => ({ from, to, days })),
+  if (truth.gaps !== undefined) {
+    test(`${bundle.reference}: the gaps of the truth`, () => {
+      expect(answer.gaps.map(({ from, to, days }) => ({ from, to, days }))).toEqual(
+        truth.gaps!.map(({ from, to, days }) => ({ from, to, days })),
       )
     })
   }
 }
-
-const sourceKey = ({
-  agency,
-  date,
-  time,
-  text,
-}: {
-  agency: string
-  date: string
-  time: string | null
-  text: string
-}): string => [agency, date, time, text].join('|')

@@ -3,6 +3,7 @@ import type { Body } from '../../forms/body.ts'
 import type { Answers } from '../../forms/form.ts'
 import type { Problem } from '../../forms/read-answer.ts'
 import { list, longDate, moment } from '../../kernel/text.ts'
+import { inWords } from '../../linkage/compare-two.ts'
 import { Button } from '../../ui/button.tsx'
 import { Form, type FormToken } from '../../ui/form.tsx'
 import { CheckAnswers, type CodeNames, OtherAnswers } from '../../ui/check-answers.tsx'
@@ -213,7 +214,7 @@ type PossiblySameProps = FormToken & {
 }
 
 const PossiblySame: FC<PossiblySameProps> = ({ possible, notificationId: id, mayJoin, typed, ...token }) => {
-  const { suggestion, rows, twins } = possible
+  const { suggestion, rows } = possible
   const isCase = 'caseId' in suggestion
   const otherId = isCase ? suggestion.caseId : suggestion.notificationId
   const other = `${isCase ? 'Case' : 'Notification'} ${suggestion.reference}`
@@ -225,9 +226,17 @@ const PossiblySame: FC<PossiblySameProps> = ({ possible, notificationId: id, may
         <a class="govuk-link" href={isCase ? urls.case({ id: otherId }) : urls.notification({ id: otherId })}>
           {other}
         </a>
-        : {list(suggestion.why)}
+        : {inWords(suggestion.weight)}
       </h3>
-      {twins && <InsetText text="Same birth: two children until a person says otherwise." />}
+      <ul class="govuk-list govuk-list--bullet">
+        {suggestion.why.map(reason => (
+          <li>{reason}</li>
+        ))}
+      </ul>
+      <p class="govuk-body">
+        Weight {suggestion.weight}: 0 is as likely as not, each 1 more is twice as likely. A person decides.
+      </p>
+      {suggestion.maybeTwins && <InsetText text="Same birth: two children until a person says otherwise." />}
       <CompareTable rows={rows} other={other} caption={`This notification and ${lowered(other)}`} />
       {mayJoin && (
         <Form action={isCase ? urls.notificationJoining({ id }) : urls.notificationApart({ id })} {...token}>
