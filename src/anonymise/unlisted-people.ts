@@ -10,7 +10,6 @@ import {
 } from './contexts.ts'
 import { type Evidence, evidenceOf, hasCapital, isCalendar, isClose, looksLikeName } from './evidence.ts'
 import { isForename, isNameListed, isPlace, isSurname, placesBeginningWith } from './gazetteer.ts'
-import { isOrdinary } from './ordinary-words.ts'
 import type { Word } from './reading.ts'
 import { EPONYMS, ORDINARY_BEFORE, ROADS } from './words.ts'
 
@@ -270,44 +269,27 @@ function isSurelyTold(words: readonly Word[], i: number): boolean {
   )
 }
 
+const SOMEBODY: ReadonlySet<string> = new Set([
+  'friend',
+  'man',
+  'woman',
+  'boy',
+  'girl',
+  'neighbour',
+  'cousin',
+  'someone',
+  'somebody',
+  'partner',
+  'lady',
+  'colleague',
+])
+
 const TOLD: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['to', new Set(['spoke', 'spoken', 'speaking', 'talked', 'talking'])],
   ['with', new Set(['spoke', 'spoken', 'speaking', 'conversation', 'met'])],
   ['from', new Set(['call', 'email', 'message', 'text', 'heard'])],
-  [
-    'called',
-    new Set([
-      'friend',
-      'man',
-      'woman',
-      'boy',
-      'girl',
-      'neighbour',
-      'cousin',
-      'someone',
-      'somebody',
-      'partner',
-      'lady',
-      'colleague',
-    ]),
-  ],
-  [
-    'named',
-    new Set([
-      'friend',
-      'man',
-      'woman',
-      'boy',
-      'girl',
-      'neighbour',
-      'cousin',
-      'someone',
-      'somebody',
-      'partner',
-      'lady',
-      'colleague',
-    ]),
-  ],
+  ['called', SOMEBODY],
+  ['named', SOMEBODY],
   ['met', new Set(['i', 'we', 'he', 'she', 'they'])],
 ])
 
@@ -521,5 +503,3 @@ function roleBefore(words: readonly Word[], start: number): string | null {
     ? (SHORT_POSTS.get(post.small) ?? null)
     : null
 }
-
-export const isWordOnly = (small: string): boolean => isOrdinary(small) && !isNameListed(small)

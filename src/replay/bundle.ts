@@ -141,7 +141,7 @@ export function readBundle(text: string): BundleResult {
 }
 
 /** What a case file holds, key by key. */
-export const bundleShape: Shape = {
+const bundleShape: Shape = {
   reference: 'text',
   areaOfResidence: { cdop: 'text', localAuthority: 'text' },
   placeOfDeathArea: { cdop: 'text', coronerArea: 'text' },
