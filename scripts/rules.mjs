@@ -44,12 +44,13 @@ export function repositoryFaults(root) {
   })
 }
 
+/** Folders at the top of a checkout that are not part of it. One of the same name further down is. */
 const apart = new Set(['.git', 'node_modules', 'dist', 'data', 'coverage', 'tmp'])
 
 /** Every file of the checkout, as its path within it. */
 export const files = (root, folder = '') =>
   readdirSync(join(root, folder), { withFileTypes: true }).flatMap(entry => {
-    if (apart.has(entry.name)) return []
+    if (folder === '' && apart.has(entry.name)) return []
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`
     return entry.isDirectory() ? files(root, path) : entry.isFile() ? [path] : []
   })

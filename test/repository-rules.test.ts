@@ -40,10 +40,10 @@ test('a lock file names no registry, and neither does .npmrc', () => {
   expect(faultsIn('docs/a.md', resolved)).toEqual([])
 })
 
-test('every text file of a checkout is read, and nothing that is installed, built or data', () => {
+test('every text file of a checkout is read, one in a folder named data too, and nothing that is installed, built or kept', () => {
   const root = mkdtempSync(join(tmpdir(), 'rules-'))
   const fault = `/${'root'}/x`
-  for (const folder of ['docs/deep', 'node_modules/a', 'data']) {
+  for (const folder of ['docs/deep', 'src/names/data', 'node_modules/a', 'data']) {
     mkdirSync(join(root, folder), { recursive: true })
     writeFileSync(join(root, folder, 'a.md'), fault)
   }
@@ -52,6 +52,7 @@ test('every text file of a checkout is read, and nothing that is installed, buil
   expect(repositoryFaults(root).sort()).toEqual([
     '.env:1 holds a folder of one machine.',
     'docs/deep/a.md:1 holds a folder of one machine.',
+    'src/names/data/a.md:1 holds a folder of one machine.',
   ])
   rmSync(root, { recursive: true })
 })
